@@ -400,7 +400,7 @@ create table core.search_document (
 create index search_document_words on core.search_document using gin (words);
 
 -- `@@` is not leakproof, so under row security the index would not be used: this function does the check itself and is the one reviewed door.
-create function core.search(query text, most int) returns table (subject_kind text, subject_id uuid, label text, title text, extract text, rank real)
+create function core.search(query text, most int) returns table (subject_kind text, subject_id uuid, label text, title text, passage text, rank real)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $f$
 declare
   inside uuid := sec.staff_organization();

@@ -1,5 +1,6 @@
 import type { Language } from '../platform/language.ts';
 import type { Caller, Doors, Transaction } from './doors.ts';
+import type { JobQueue } from './jobs.ts';
 import type { Role } from './roles.ts';
 
 /** Somebody at work in one organization: who, on which side, with which roles, and the way to the rows that are his to see. */
@@ -15,6 +16,7 @@ export type Access = {
   readonly roles: readonly Role[];
   /** The language in which he reads: of the request, not of the organization. */
   readonly language: Language;
+  readonly enqueue: JobQueue['enqueue'];
   /** See {@link Doors.transaction}. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 };
@@ -32,16 +34,22 @@ export type OrganizationFacts = {
 export const holds = (access: Access, ...roles: readonly Role[]): boolean => roles.some((role) => access.roles.includes(role));
 
 /** In whose name a row is written: a person of an organization, or its system. */
-export type Actor = { readonly organization: { readonly id: string }; readonly membership: string | null };
+export type Actor = {
+  readonly organization: { readonly id: string };
+  readonly membership: string | null;
+  /** See {@link JobQueue.enqueue}. */
+  readonly enqueue: JobQueue['enqueue'];
+};
 
 /** The system at work for one organization: jobs, the sequencer, mail. It has no person and signs nothing. */
 export type SystemAccess = {
   readonly organization: { readonly id: string };
   readonly membership: null;
+  readonly enqueue: JobQueue['enqueue'];
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 };
 
 export function actAsSystem(doors: Doors, organization: string): SystemAccess {
-  const caller: Caller = { side: 'system', organization, customer: null, person: null, membership: null, roles: [] };
-  return { organization: { id: organization }, membership: null, transaction: (work) => doors.transaction(caller, work) };
+  const caller: Caller = { side: 'system', organization, roles: [] };
+  return { organization: { id: organization }, membership: null, enqueue: doors.enqueue, transaction: (work) => doors.transaction(caller, work) };
 }

@@ -1,20 +1,14 @@
-import { createHmac } from 'node:crypto';
 import { type Kysely, type Transaction as KyselyTransaction, sql } from 'kysely';
+import { type SignedContext, signContext } from '../platform/context-token.ts';
 import type { Tables } from '../platform/tables.gen.ts';
+import type { JobQueue } from './jobs.ts';
 import type { Role } from './roles.ts';
 
 /** A transaction in which row-level security holds for one caller. */
 export type Transaction = KyselyTransaction<Tables>;
 
 /** In whose name the database is asked. `system` is a job that acts for one organization. */
-export type Caller = {
-  readonly side: 'organization' | 'customer' | 'system';
-  readonly organization: string;
-  readonly customer: string | null;
-  readonly person: string | null;
-  readonly membership: string | null;
-  readonly roles: readonly Role[];
-};
+export type Caller = SignedContext & { readonly roles: readonly Role[] };
 
 /** The only ways into the organization's rows. */
 export type Doors = {
@@ -23,39 +17,30 @@ export type Doors = {
    * for seconds. A refusal that `work` returns rolls everything back: nothing is half done.
    */
   transaction<T>(caller: Caller, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  readonly enqueue: JobQueue['enqueue'];
 };
 
+/** Seconds for which a context holds: as long as the longest transaction may be. */
 const contextSeconds = 60;
 const databaseRole = { organization: 'coprod_staff', customer: 'coprod_customer', system: 'coprod_system' } as const;
 
 /**
- * @param database connects as `coprod_request`, which has no rights of its own
- * @param key the secret under which contexts are signed, at most 64 bytes; the roles cannot read it
+ * @param requests connects as `coprod_request`, which has no rights of its own and takes the role of a side
+ * @param system connects as `coprod_system`: what a request can never become
+ * @param jobs whose jobs the transactions may put in
+ * @param key the secret under which contexts are signed (context-token.ts)
  */
-export function openDoors(database: Kysely<Tables>, key: Uint8Array): Doors {
-  const sign = (caller: Caller, backend: number): string => {
-    const expires = Math.floor(Temporal.Now.instant().epochMilliseconds / 1000) + contextSeconds;
-    const body = [
-      caller.organization,
-      caller.customer ?? '',
-      caller.side,
-      caller.person ?? '',
-      caller.membership ?? '',
-      caller.roles.join(','),
-      expires,
-      backend,
-    ].join('|');
-    return `${body}|${createHmac('sha256', key).update(body).digest('hex')}`;
-  };
-
+export function openDoors(requests: Kysely<Tables>, system: Kysely<Tables>, jobs: JobQueue, key: Buffer): Doors {
   return {
+    enqueue: jobs.enqueue,
     async transaction(caller, work) {
       try {
-        return await database.transaction().execute(async (tx) => {
+        return await (caller.side === 'system' ? system : requests).transaction().execute(async (tx) => {
           // Asked inside the transaction: a pooler may give each transaction another backend.
           const entered = await sql<{ backend: number }>`
             select set_config('role', ${databaseRole[caller.side]}, true), pg_backend_pid() as backend`.execute(tx);
-          await sql`select set_config('coprod.context', ${sign(caller, entered.rows[0]!.backend)}, true)`.execute(tx);
+          const expires = Temporal.Now.instant().add({ seconds: contextSeconds });
+          await sql`select set_config('coprod.context', ${signContext(key, caller, entered.rows[0]!.backend, expires)}, true)`.execute(tx);
           const outcome = await work(tx);
           if (isRefused(outcome)) throw new RolledBack(outcome);
           return outcome;

@@ -53,7 +53,7 @@ function accessOf(member: Member, language: Language, doors: Doors): Access {
   const caller: Caller = {
     side: member.side as Caller['side'],
     organization: member.organization_id,
-    customer: member.customer_id,
+    customer: member.customer_id ?? undefined,
     person: member.person_id,
     membership: member.membership_id,
     roles: member.roles as Role[],
@@ -76,6 +76,7 @@ function accessOf(member: Member, language: Language, doors: Doors): Access {
     name: member.name,
     roles: caller.roles,
     language,
+    enqueue: doors.enqueue,
     transaction: (work) => doors.transaction(caller, work),
   };
 }

@@ -101,13 +101,16 @@ export function openSignIn(options: {
       const known = await context.internalAdapter.findUserByEmail(address);
       if (known !== null) return { person: known.user.id, existed: true };
       const hash = await context.password.hash(password);
-      const person = await context.internalAdapter.createUser({ name, email: address, emailVerified: true });
+      const person = await context.internalAdapter.createUser(
+        { name, email: address, emailVerified: true },
+        { method: 'email-password' },
+      );
       await context.internalAdapter.linkAccount({ userId: person.id, providerId: 'credential', accountId: person.id, password: hash });
       return { person: person.id, existed: false };
     },
     async stepInto(person, reply) {
       const context = await auth.$context;
-      const session = await context.internalAdapter.createSession(person, false);
+      const session = await context.internalAdapter.createSession(person);
       const { name, attributes } = context.authCookies.sessionToken;
       const signature = await sign(session.token, context.secret);
       const value = encodeURIComponent(`${session.token}.${signature}`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { commitEntry } from '@coprod/ledger';
+import { type Attachment, type JsonObject, commit, entryText } from '@coprod/ledger';
 import type { Actor } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
 import { newId } from '../platform/ids.ts';
@@ -31,10 +31,6 @@ export type EntryKind =
   | 'expectation-captured'
   | 'theme-answered';
 
-/** A JSON value as RFC 8785 can write it; instants and days as text. */
-export type LedgerBody = { readonly [name: string]: LedgerValue };
-type LedgerValue = string | number | boolean | null | readonly LedgerValue[] | LedgerBody;
-
 /**
  * Writes an entry in the business transaction itself; the sequencer gives it its place within a second. An entry that carries a
  * customer is his to see, body included: nothing of anybody else may stand in it.
@@ -48,22 +44,22 @@ export async function appendToLedger(
     readonly kind: EntryKind;
     readonly subject: { readonly kind: string; readonly id: string };
     readonly customer: string | null;
-    readonly body: LedgerBody;
+    readonly body: JsonObject;
+    /** Files that went with it, which a receipt vouches for byte for byte. */
+    readonly attachments?: readonly Attachment[];
   },
 ): Promise<string> {
   const entryId = newId();
   const writtenAt = Temporal.Now.instant().round('millisecond');
   const salt = randomBytes(32);
-  const { commitment, canonical } = commitEntry(
-    {
-      kind: entry.kind,
-      subject: entry.subject,
-      ...(entry.customer === null ? {} : { customer: entry.customer }),
-      at: writtenAt.toString({ smallestUnit: 'millisecond' }),
-      body: entry.body,
-    },
-    salt,
-  );
+  const text = entryText({
+    kind: entry.kind,
+    subject: `${entry.subject.kind}/${entry.subject.id}`,
+    ...(entry.customer === null ? {} : { customer: entry.customer }),
+    ...(entry.attachments === undefined ? {} : { attachments: entry.attachments }),
+    at: writtenAt.toString({ smallestUnit: 'millisecond' }),
+    body: entry.body,
+  });
   const organization = actor.organization.id;
   await tx
     .insertInto('core.ledger_entry')
@@ -76,12 +72,12 @@ export async function appendToLedger(
       customer_id: entry.customer,
       membership_id: actor.membership,
       written_at: writtenAt,
-      commitment: Buffer.from(commitment),
+      commitment: Buffer.from(commit(text, salt)),
     })
     .execute();
   await tx
     .insertInto('core.ledger_body')
-    .values({ organization_id: organization, entry_id: entryId, customer_id: entry.customer, body: canonical, salt })
+    .values({ organization_id: organization, entry_id: entryId, customer_id: entry.customer, body: text, salt })
     .execute();
   return entryId;
 }

@@ -7,14 +7,14 @@ import { type Result, ok, refuse } from '../platform/result.ts';
 import { type Block, type BlockContent, paragraph } from './block.ts';
 import { nextNumber } from './counter.ts';
 import { announce } from './live.ts';
-import type { ParameterValue, RuleKind } from './parameters.ts';
-import { checkParameter } from './parameters.ts';
+import { type ParameterValue, checkParameter } from './parameters.ts';
 import { insertDraftBlocks, linkIntervention, setDraftParameter } from './proposal-store.ts';
+import type { Regulation, RuleKind } from './rule.ts';
 import { blocksOf, findRule, insertRule, labelTaken, parametersOf } from './rule-store.ts';
 
 export type NewRule = {
   readonly kind: RuleKind;
-  readonly regulation: 'control' | 'autonomous' | 'joint';
+  readonly regulation: Regulation;
   readonly title: string;
   /** The house's own label, such as PR-QUA-07; R-31 is given where there is none. */
   readonly label: string | null;
@@ -90,7 +90,7 @@ type Start = {
   readonly rule: string;
   readonly label: string;
   readonly base: number;
-  readonly regulation: string;
+  readonly regulation: Regulation;
   readonly blocks: readonly Block[];
   readonly parameters: Readonly<Record<string, ParameterValue>>;
 };

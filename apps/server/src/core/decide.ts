@@ -3,7 +3,6 @@ import { canonicalJson } from '@coprod/ledger';
 import { sql } from 'kysely';
 import type { Access } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
-import { enqueue } from '../access/jobs.ts';
 import { newId } from '../platform/ids.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
 import { appendToLedger } from './append-to-ledger.ts';
@@ -126,7 +125,7 @@ async function decideIn(tx: Transaction, access: Access, proposalId: string, wis
       content: content.toString('hex'),
     },
   });
-  await enqueue(tx, 'decision-taken', { organization, decision });
+  await access.enqueue(tx, 'decision-taken', { organization, decision });
   await announce(tx, { organization, subject: { kind: 'proposal', id: proposalId }, customer: null });
   await announce(tx, { organization, subject: { kind: 'rule', id: proposal.rule_id }, customer: null });
   return ok({ decision, rule: proposal.rule_id, version });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../platform/result.ts';
+import type { RuleKind } from './rule.ts';
 
 /**
  * The typed parameters by which rules act, per kind of rule. The program reads them through one door (use-rules.ts); a rule
@@ -30,7 +31,6 @@ export const parameterDefinitions = {
   },
 } as const satisfies Readonly<Record<RuleKind, Readonly<Record<string, ParameterDefinition>>>>;
 
-export type RuleKind = 'procedure' | 'planning' | 'service';
 export type ParameterName<K extends RuleKind = RuleKind> = K extends RuleKind ? keyof (typeof parameterDefinitions)[K] & string : never;
 export type ParameterValue = number | boolean;
 

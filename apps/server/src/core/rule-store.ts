@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
+import type { Language } from '../platform/language.ts';
 import { json } from '../platform/values.ts';
 import type { Block, BlockContent } from './block.ts';
-import type { ParameterValue, RuleKind } from './parameters.ts';
+import type { ParameterValue } from './parameters.ts';
+import type { Regulation, RuleKind } from './rule.ts';
 
 /** SQL of rules and their versions. Policy of all: inside; a customer has no way to these tables. */
 
@@ -64,7 +66,7 @@ export async function writeVersion(
     readonly rule: string;
     readonly version: number;
     readonly title: string;
-    readonly regulation: string;
+    readonly regulation: Regulation;
     readonly proposal: string;
     readonly decision: string;
     readonly inForceFrom: Temporal.Instant;
@@ -113,9 +115,9 @@ export const insertRule = (
     readonly number: number;
     readonly label: string;
     readonly kind: RuleKind;
-    readonly regulation: string;
+    readonly regulation: Regulation;
     readonly title: string;
-    readonly language: string;
+    readonly language: Language;
     readonly customer: string | null;
     readonly owner: string;
     readonly reviewOn: Temporal.PlainDate | null;

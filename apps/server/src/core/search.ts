@@ -9,7 +9,7 @@ export type Found = {
   readonly subject_id: string;
   readonly label: string;
   readonly title: string;
-  readonly extract: string;
+  readonly passage: string;
 };
 
 /** Puts a document before searchers, in place of what was there for this subject and audience. */
@@ -38,6 +38,6 @@ export async function removeFromSearch(tx: Transaction, organization: string, su
  * (migration 0201): with a policy the text index would stay unused.
  */
 export async function search(tx: Transaction, query: string, most: number): Promise<Found[]> {
-  const { rows } = await sql<Found>`select subject_kind, subject_id, label, title, extract from core.search(${query}, ${most})`.execute(tx);
+  const { rows } = await sql<Found>`select subject_kind, subject_id, label, title, passage from core.search(${query}, ${most})`.execute(tx);
   return rows;
 }

@@ -2,7 +2,8 @@ import type { Actor } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
 import { newId } from '../platform/ids.ts';
 import { json } from '../platform/values.ts';
-import { type ParameterName, type ParameterValue, type RuleKind, definitionOf } from './parameters.ts';
+import { type ParameterName, type ParameterValue, definitionOf } from './parameters.ts';
+import type { RuleKind } from './rule.ts';
 
 /**
  * The rules in force for an act: the one door to their parameters. Whatever is read through it is remembered, and
