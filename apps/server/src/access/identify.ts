@@ -76,6 +76,7 @@ function accessOf(member: Member, language: Language, doors: Doors): Access {
     name: member.name,
     roles: caller.roles,
     language,
+    now: doors.now,
     enqueue: doors.enqueue,
     transaction: (work) => doors.transaction(caller, work),
   };

@@ -40,7 +40,9 @@ export async function openHttp(options: {
   http.setSerializerCompiler(serializerCompiler);
   http.setErrorHandler(answerError);
   http.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse('not-found')));
-  http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
 
   const https = options.publicUrl.protocol === 'https:';
   await http.register(helmet, {
