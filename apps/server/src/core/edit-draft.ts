@@ -114,7 +114,7 @@ export function writeParameter(access: Access, proposal: string, name: string, v
     const open = await openDraft(tx, organization, proposal);
     if (!open.ok) return open;
     const found = await findProposal(tx, organization, proposal);
-    const checked = checkParameter(found!.rule_kind as Parameters<typeof checkParameter>[0], name, value);
+    const checked = checkParameter(found!.rule_kind, name, value);
     if (!checked.ok) return checked;
     await setDraftParameter(tx, organization, proposal, access.membership, name, checked.value);
     await announce(tx, { organization, subject: { kind: 'proposal', id: proposal }, customer: null });

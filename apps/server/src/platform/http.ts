@@ -122,7 +122,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   }
   request.log.error(error);
   // Never the text of the error: it may hold what the reader must not see.
-  return sendProblem(request, reply, refuse('unexpected', { number: String(request.id) }));
+  return sendProblem(request, reply, refuse('unexpected', { number: request.id }));
 }
 
 /** What the database's own guards refuse (migrations/0200, 0201), as people read it. */
