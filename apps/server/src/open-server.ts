@@ -4,11 +4,13 @@ import pg from 'pg';
 import { openDoors } from './access/doors.ts';
 import { openIdentify } from './access/identify.ts';
 import { openJobs } from './access/jobs.ts';
+import { openPostman, resetLinkSender } from './access/mail.ts';
 import { openAccessRoom } from './access/access-room.ts';
 import type { Parts } from './access/room.ts';
 import { type DeclaredRoute, serveRoutes } from './access/routes.ts';
 import { openSignIn } from './access/sign-in.ts';
 import { openCoreRoom } from './core/core-room.ts';
+import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
 import { readContextKey } from './platform/context-token.ts';
 import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
@@ -26,6 +28,11 @@ export type ServerOptions = {
   readonly log: boolean;
   readonly requestsPerMinute: number;
   readonly attemptsPerMinute: number;
+  /** Without it mail stays in the outbox. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Another clock, with which a demo's history is built. */
+  readonly now?: () => Temporal.Instant;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -64,23 +71,44 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const auth = pool('coprod_auth', 5);
     const jobs = await openJobs(options.database.connection('coprod_jobs'));
     closing.push(() => jobs.stop());
-    const doors = openDoors(kysely(pool('coprod_request', 12)), kysely(pool('coprod_system', 4)), jobs, key);
+    const doors = openDoors(
+      kysely(pool('coprod_request', 12)),
+      kysely(pool('coprod_system', 4)),
+      jobs,
+      key,
+      options.now,
+    );
     const http = await openHttp(options);
     closing.push(() => http.close());
 
     // Signs cookies; derived, so that every process of the installation has the same without another secret to keep.
     const secret = createHmac('sha256', key).update('sign-in').digest('base64url');
     const people = kysely(auth);
-    const signIn = openSignIn({ ...options, pool: auth, secret });
-    const parts: Parts = { doors, jobs, signIn, people, publicUrl: options.publicUrl };
+    const postman = openPostman(doors, options.smtpUrl, options.mailFrom);
+    closing.push(async () => postman.close());
+    await jobs.work('send-mail', postman.deliver);
+    const signIn = openSignIn({ ...options, pool: auth, secret, sendResetLink: resetLinkSender(people, doors) });
+    const keys = openLedgerKeys(key, options.publicUrl.hostname);
+    const parts: Parts = {
+      doors,
+      jobs,
+      signIn,
+      people,
+      publicUrl: options.publicUrl,
+      founding: beginLedger(keys, doors),
+    };
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, { waiting: [] });
+    const core = openCoreRoom(parts, keys, []);
     const rooms = [access, core];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());
     await signIn.serve(http);
-    const routes = serveRoutes(http, openIdentify(people, signIn, doors), rooms.flatMap((room) => room.routes));
+    const routes = serveRoutes(
+      http,
+      openIdentify(people, signIn, doors),
+      rooms.flatMap((room) => room.routes),
+    );
     if (options.webClient !== undefined) await serveWebClient(http, options.webClient);
     for (const room of rooms) {
       const end = await room.start?.();

@@ -9,9 +9,13 @@ import { migrate } from './platform/migrate.ts';
  * Starts an installation: opens its database, migrates it, opens the house and listens.
  * @throws StartProblem with a sentence that says what to do; nothing is left running then
  */
-export async function startServer(configuration: Configuration): Promise<RunningServer & { readonly lost: Promise<Error> }> {
+export async function startServer(
+  configuration: Configuration,
+): Promise<RunningServer & { readonly lost: Promise<Error> }> {
   const { databaseUrl, dataDirectory, postgres } = configuration;
-  const database = await openDatabase(databaseUrl === undefined ? { dataDirectory, source: postgres } : { url: databaseUrl });
+  const database = await openDatabase(
+    databaseUrl === undefined ? { dataDirectory, source: postgres } : { url: databaseUrl },
+  );
   try {
     await migrate(database);
     const client = join(import.meta.dirname, '../../web/dist');

@@ -16,6 +16,7 @@ export type Access = {
   readonly roles: readonly Role[];
   /** The language in which he reads: of the request, not of the organization. */
   readonly language: Language;
+  readonly now: () => Temporal.Instant;
   readonly enqueue: JobQueue['enqueue'];
   /** See {@link Doors.transaction}. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
@@ -31,12 +32,15 @@ export type OrganizationFacts = {
   readonly demo: boolean;
 };
 
-export const holds = (access: Access, ...roles: readonly Role[]): boolean => roles.some((role) => access.roles.includes(role));
+export const holds = (access: Access, ...roles: readonly Role[]): boolean =>
+  roles.some((role) => access.roles.includes(role));
 
 /** In whose name a row is written: a person of an organization, or its system. */
 export type Actor = {
   readonly organization: { readonly id: string };
   readonly membership: string | null;
+  /** The moment of the act, in milliseconds: what is written carries this and not the database's clock, so that a history can be built. */
+  readonly now: () => Temporal.Instant;
   /** See {@link JobQueue.enqueue}. */
   readonly enqueue: JobQueue['enqueue'];
 };
@@ -45,11 +49,18 @@ export type Actor = {
 export type SystemAccess = {
   readonly organization: { readonly id: string };
   readonly membership: null;
+  readonly now: () => Temporal.Instant;
   readonly enqueue: JobQueue['enqueue'];
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 };
 
 export function actAsSystem(doors: Doors, organization: string): SystemAccess {
   const caller: Caller = { side: 'system', organization, roles: [] };
-  return { organization: { id: organization }, membership: null, enqueue: doors.enqueue, transaction: (work) => doors.transaction(caller, work) };
+  return {
+    organization: { id: organization },
+    membership: null,
+    now: doors.now,
+    enqueue: doors.enqueue,
+    transaction: (work) => doors.transaction(caller, work),
+  };
 }

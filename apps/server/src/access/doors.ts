@@ -18,6 +18,7 @@ export type Doors = {
    */
   transaction<T>(caller: Caller, work: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly enqueue: JobQueue['enqueue'];
+  readonly now: () => Temporal.Instant;
 };
 
 /** Seconds for which a context holds: as long as the longest transaction may be. */
@@ -28,11 +29,19 @@ const databaseRole = { organization: 'coprod_staff', customer: 'coprod_customer'
  * @param requests connects as `coprod_request`, which has no rights of its own and takes the role of a side
  * @param system connects as `coprod_system`: what a request can never become
  * @param jobs whose jobs the transactions may put in
+ * @param now the clock of what is written; the demo's history is built with another
  * @param key the secret under which contexts are signed (context-token.ts)
  */
-export function openDoors(requests: Kysely<Tables>, system: Kysely<Tables>, jobs: JobQueue, key: Buffer): Doors {
+export function openDoors(
+  requests: Kysely<Tables>,
+  system: Kysely<Tables>,
+  jobs: JobQueue,
+  key: Buffer,
+  now: () => Temporal.Instant = systemClock,
+): Doors {
   return {
     enqueue: jobs.enqueue,
+    now,
     async transaction(caller, work) {
       try {
         return await (caller.side === 'system' ? system : requests).transaction().execute(async (tx) => {
@@ -40,7 +49,9 @@ export function openDoors(requests: Kysely<Tables>, system: Kysely<Tables>, jobs
           const entered = await sql<{ backend: number }>`
             select set_config('role', ${databaseRole[caller.side]}, true), pg_backend_pid() as backend`.execute(tx);
           const expires = Temporal.Now.instant().add({ seconds: contextSeconds });
-          await sql`select set_config('coprod.context', ${signContext(key, caller, entered.rows[0]!.backend, expires)}, true)`.execute(tx);
+          await sql`select set_config('coprod.context', ${signContext(key, caller, entered.rows[0]!.backend, expires)}, true)`.execute(
+            tx,
+          );
           const outcome = await work(tx);
           if (isRefused(outcome)) throw new RolledBack(outcome);
           return outcome;
@@ -52,6 +63,9 @@ export function openDoors(requests: Kysely<Tables>, system: Kysely<Tables>, jobs
     },
   };
 }
+
+/** Milliseconds: what JSON, the ledger and people can hold. */
+const systemClock = (): Temporal.Instant => Temporal.Now.instant().round('millisecond');
 
 /** Carries a refusal out of the transaction that it rolls back. */
 class RolledBack extends Error {

@@ -51,7 +51,7 @@ type Member = Awaited<ReturnType<typeof findMemberships>>[number];
 
 function accessOf(member: Member, language: Language, doors: Doors): Access {
   const caller: Caller = {
-    side: member.side as Caller['side'],
+    side: member.side,
     organization: member.organization_id,
     customer: member.customer_id ?? undefined,
     person: member.person_id,
@@ -63,12 +63,12 @@ function accessOf(member: Member, language: Language, doors: Doors): Access {
       id: member.organization_id,
       slug: member.slug,
       name: member.organization_name,
-      language: member.language as Language,
+      language: member.language,
       timeZone: member.time_zone,
       waysIn: member.ways_in as OrganizationFacts['waysIn'],
       demo: member.demo,
     },
-    side: member.side as Access['side'],
+    side: member.side,
     customer: member.customer_id === null ? null : { id: member.customer_id, name: member.customer_name ?? '' },
     person: member.person_id,
     membership: member.membership_id,
@@ -76,6 +76,7 @@ function accessOf(member: Member, language: Language, doors: Doors): Access {
     name: member.name,
     roles: caller.roles,
     language,
+    now: doors.now,
     enqueue: doors.enqueue,
     transaction: (work) => doors.transaction(caller, work),
   };

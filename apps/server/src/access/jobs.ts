@@ -24,7 +24,12 @@ export type JobQueue = {
 /** @param connection as `coprod_jobs` */
 export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
   const { types: _own, ...plain } = connection;
-  const boss = new PgBoss({ ...(plain as ConstructorParameters<typeof PgBoss>[0] & object), schema: 'jobs', max: 3 });
+  const boss = new PgBoss({
+    ...(plain as ConstructorParameters<typeof PgBoss>[0] & object),
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+  });
   // pg-boss reports a lost connection here and tries again; what a worker throws is kept with its job.
   boss.on('error', (error) => process.emitWarning(error));
   await boss.start();

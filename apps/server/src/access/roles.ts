@@ -1,5 +1,12 @@
 /** Roles of the organization side (design: who may do what in its rooms). */
-export const organizationRoles = ['administrator', 'quality-manager', 'planner', 'team-lead', 'technician', 'member'] as const;
+export const organizationRoles = [
+  'administrator',
+  'quality-manager',
+  'planner',
+  'team-lead',
+  'technician',
+  'member',
+] as const;
 /** Roles of a customer's side. */
 export const customerRoles = ['auditor', 'scheduler', 'approver', 'reader'] as const;
 

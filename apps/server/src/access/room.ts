@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../platform/tables.gen.ts';
-import type { Doors } from './doors.ts';
+import type { Doors, Transaction } from './doors.ts';
+import type { Founded } from './found-organization.ts';
 import type { JobQueue } from './jobs.ts';
 import type { RouteGroup } from './routes.ts';
 import type { SignIn } from './sign-in.ts';
@@ -13,6 +14,8 @@ export type Parts = {
   /** As `coprod_auth`: who is who, before there is a context. */
   readonly people: Kysely<Tables>;
   readonly publicUrl: URL;
+  /** What belongs to the founding of an organization, in its transaction: its ledger begins. */
+  readonly founding: (tx: Transaction, founded: Founded) => Promise<void>;
 };
 
 /** A room of the server: its routes, and what it does by itself while the server runs. */

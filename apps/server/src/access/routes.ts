@@ -8,10 +8,24 @@ import type { Allow, Role } from './roles.ts';
 import type { Identify, Visitor } from './identify.ts';
 
 type Schema = z.ZodType | undefined;
+/** What a handler may answer: the schema's output, read-only all the way down. */
+type Answered<S extends Schema> = S extends z.ZodType ? DeepReadonly<z.output<S>> : unknown;
+type DeepReadonly<T> = T extends Temporal.Instant | Temporal.PlainDate | Uint8Array
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly DeepReadonly<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+      : T;
 type Output<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** What is declared of every route: it feeds the checks, the OpenAPI document and the leak matrix alike. */
-export type RouteDeclaration<Params extends Schema, Query extends Schema, Body extends Schema, Answer extends Schema> = {
+export type RouteDeclaration<
+  Params extends Schema,
+  Query extends Schema,
+  Body extends Schema,
+  Answer extends Schema,
+> = {
   /** One line, as it stands in the OpenAPI document. */
   readonly summary: string;
   /** Sides and roles that may call it. */
@@ -39,20 +53,39 @@ export type RouteContext<Params extends Schema, Query extends Schema, Body exten
 };
 
 /** A route as the running program knows it. */
-export type DeclaredRoute = { readonly method: string; readonly path: string; readonly allow: readonly (Allow | 'anyone' | 'signed-in')[] };
+export type DeclaredRoute = {
+  readonly method: string;
+  readonly path: string;
+  readonly allow: readonly (Allow | 'anyone' | 'signed-in')[];
+};
 
-type Verb = <Params extends Schema = undefined, Query extends Schema = undefined, Body extends Schema = undefined, Answer extends Schema = undefined>(
+type Verb = <
+  Params extends Schema = undefined,
+  Query extends Schema = undefined,
+  Body extends Schema = undefined,
+  Answer extends Schema = undefined,
+>(
   path: string,
   declaration: RouteDeclaration<Params, Query, Body, Answer>,
-  handler: (context: RouteContext<Params, Query, Body>) => Promise<Result<Answer extends z.ZodType ? z.output<Answer> : unknown> | FastifyReply>,
+  handler: (context: RouteContext<Params, Query, Body>) => Promise<Result<Answered<Answer>> | FastifyReply>,
 ) => void;
 
-type OpenVerb = <Params extends Schema = undefined, Query extends Schema = undefined, Body extends Schema = undefined, Answer extends Schema = undefined>(
+type OpenVerb = <
+  Params extends Schema = undefined,
+  Query extends Schema = undefined,
+  Body extends Schema = undefined,
+  Answer extends Schema = undefined,
+>(
   path: string,
-  declaration: Omit<RouteDeclaration<Params, Query, Body, Answer>, 'allow' | 'scope'> & { readonly allow: 'anyone' | 'signed-in' },
+  declaration: Omit<RouteDeclaration<Params, Query, Body, Answer>, 'allow' | 'scope'> & {
+    readonly allow: 'anyone' | 'signed-in';
+  },
   handler: (
-    context: Omit<RouteContext<Params, Query, Body>, 'access'> & { readonly visitor: Visitor; readonly language: Language },
-  ) => Promise<Result<Answer extends z.ZodType ? z.output<Answer> : unknown> | FastifyReply>,
+    context: Omit<RouteContext<Params, Query, Body>, 'access'> & {
+      readonly visitor: Visitor;
+      readonly language: Language;
+    },
+  ) => Promise<Result<Answered<Answer>> | FastifyReply>,
 ) => void;
 
 /**
@@ -76,7 +109,11 @@ export const routes = (group: RouteGroup): RouteGroup => group;
 export const bytes = (): z.ZodCustom<Buffer, Buffer> => z.instanceof(Buffer);
 
 /** Serves groups of routes; answers with the list of what was declared. */
-export function serveRoutes(http: FastifyInstance, identify: Identify, groups: readonly RouteGroup[]): readonly DeclaredRoute[] {
+export function serveRoutes(
+  http: FastifyInstance,
+  identify: Identify,
+  groups: readonly RouteGroup[],
+): readonly DeclaredRoute[] {
   const declared: DeclaredRoute[] = [];
 
   const verb =
@@ -91,15 +128,30 @@ export function serveRoutes(http: FastifyInstance, identify: Identify, groups: r
         schema: schemaOf(declaration, path),
         handler: async (request, reply) => {
           const { organization } = request.params as { organization: string };
-          const identified = await identify.member(request, organization, declaration.scope ?? (method === 'GET' ? 'read' : 'write'));
+          const identified = await identify.member(
+            request,
+            organization,
+            declaration.scope ?? (method === 'GET' ? 'read' : 'write'),
+          );
           if (!identified.ok) return sendProblem(request, reply, identified);
           const access = identified.value;
           if (!mayCall(access, declaration.allow)) {
             // A route of the other side is not there at all; on one's own side one may know which role it needs.
             const own = rolesOf(declaration.allow, access.side);
-            return sendProblem(request, reply, own.length === 0 ? refuse('not-found') : refuse('not-your-role', { roles: own.join(', ') }));
+            return sendProblem(
+              request,
+              reply,
+              own.length === 0 ? refuse('not-found') : refuse('not-your-role', { roles: own.join(', ') }),
+            );
           }
-          const outcome = await handler({ access, params: request.params, query: request.query, body: request.body, request, reply } as never);
+          const outcome = await handler({
+            access,
+            params: request.params,
+            query: request.query,
+            body: request.body,
+            request,
+            reply,
+          } as never);
           return answer(request, reply, declaration.status, outcome);
         },
       });
@@ -116,7 +168,8 @@ export function serveRoutes(http: FastifyInstance, identify: Identify, groups: r
         schema: schemaOf(declaration, path),
         handler: async (request, reply) => {
           const visitor = await identify.visitor(request);
-          if (declaration.allow === 'signed-in' && visitor.person === null) return sendProblem(request, reply, refuse('not-signed-in'));
+          if (declaration.allow === 'signed-in' && visitor.person === null)
+            return sendProblem(request, reply, refuse('not-signed-in'));
           const language = languageOf(request.headers['accept-language']);
           const outcome = await handler({
             visitor,
@@ -146,7 +199,12 @@ export function serveRoutes(http: FastifyInstance, identify: Identify, groups: r
 const limits = (declaration: { readonly bodyLimit?: number }): { bodyLimit?: number } =>
   declaration.bodyLimit === undefined ? {} : { bodyLimit: declaration.bodyLimit };
 
-function answer(request: FastifyRequest, reply: FastifyReply, status: number | undefined, outcome: unknown): FastifyReply {
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number | undefined,
+  outcome: unknown,
+): FastifyReply {
   if (outcome === reply) return reply; // the handler has sent a file or a stream itself
   const result = outcome as Result<unknown>;
   return result.ok ? reply.status(status ?? 200).send(result.value) : sendProblem(request, reply, result);
@@ -161,10 +219,22 @@ const rolesOf = (allow: readonly Allow[], side: Access['side']): string[] =>
   allow.filter((entry) => entry.startsWith(`${side}:`)).map((entry) => entry.slice(side.length + 1));
 
 const problem = z
-  .object({ type: z.string(), title: z.string(), status: z.number(), code: z.string(), whatToDo: z.string(), extra: z.unknown().optional() })
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    code: z.string(),
+    whatToDo: z.string(),
+    extra: z.unknown().optional(),
+  })
   .meta({ id: 'Problem' });
 
-function schemaOf(declaration: { readonly summary: string; readonly status?: number } & Partial<Record<'params' | 'query' | 'body' | 'answer', Schema>>, path: string): object {
+function schemaOf(
+  declaration: { readonly summary: string; readonly status?: number } & Partial<
+    Record<'params' | 'query' | 'body' | 'answer', Schema>
+  >,
+  path: string,
+): object {
   const isBytes = declaration.body instanceof z.ZodCustom;
   return {
     summary: declaration.summary,
@@ -175,7 +245,10 @@ function schemaOf(declaration: { readonly summary: string; readonly status?: num
     ...(isBytes ? { consumes: ['application/octet-stream'] } : {}),
     response: {
       ...(declaration.answer === undefined ? {} : { [declaration.status ?? 200]: declaration.answer }),
-      default: { description: 'A refusal: RFC 9457 problem', content: { 'application/problem+json': { schema: problem } } },
+      default: {
+        description: 'A refusal: RFC 9457 problem',
+        content: { 'application/problem+json': { schema: problem } },
+      },
     },
   };
 }

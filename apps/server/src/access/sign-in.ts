@@ -12,7 +12,11 @@ export type SignIn = {
   /** Whether the signed-in person re-entered the right password: what makes a signature. */
   isPassword(request: FastifyRequest, password: string): Promise<boolean>;
   /** Makes a person with a password, or answers the id of the one who has this address already (the password is then not touched). */
-  register(person: { readonly name: string; readonly email: string; readonly password: string }): Promise<{ readonly person: string; readonly existed: boolean }>;
+  register(person: {
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+  }): Promise<{ readonly person: string; readonly existed: boolean }>;
   /** Opens a session for a person without a credential: the demo's way of stepping into somebody. Sets the cookie on the reply. */
   stepInto(person: string, reply: FastifyReply): Promise<void>;
   /** Serves better-auth's own routes below `/api/auth`. */
@@ -105,7 +109,12 @@ export function openSignIn(options: {
         { name, email: address, emailVerified: true },
         { method: 'email-password' },
       );
-      await context.internalAdapter.linkAccount({ userId: person.id, providerId: 'credential', accountId: person.id, password: hash });
+      await context.internalAdapter.linkAccount({
+        userId: person.id,
+        providerId: 'credential',
+        accountId: person.id,
+        password: hash,
+      });
       return { person: person.id, existed: false };
     },
     async stepInto(person, reply) {
@@ -130,7 +139,9 @@ export function openSignIn(options: {
               new Request(new URL(request.url, options.publicUrl), {
                 method: request.method,
                 headers: headersOf(request),
-                ...(request.method === 'POST' ? { body: new Uint8Array((request.body as Buffer | undefined) ?? []) } : {}),
+                ...(request.method === 'POST'
+                  ? { body: new Uint8Array((request.body as Buffer | undefined) ?? []) }
+                  : {}),
               }),
             );
             void reply.status(answer.status);
@@ -149,6 +160,8 @@ const isApiError = (thrown: unknown): boolean => thrown instanceof Error && thro
 
 /** The cookie signature that better-auth (better-call) reads: HMAC-SHA256 of the token, base64. */
 async function sign(token: string, secret: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', Buffer.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const key = await crypto.subtle.importKey('raw', Buffer.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
   return Buffer.from(await crypto.subtle.sign('HMAC', key, Buffer.from(token))).toString('base64');
 }

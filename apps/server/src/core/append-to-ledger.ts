@@ -50,7 +50,7 @@ export async function appendToLedger(
   },
 ): Promise<string> {
   const entryId = newId();
-  const writtenAt = Temporal.Now.instant().round('millisecond');
+  const writtenAt = actor.now();
   const salt = randomBytes(32);
   const text = entryText({
     kind: entry.kind,

@@ -26,7 +26,12 @@ export type NewRule = {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
 };
 
-export type Begun = { readonly proposal: string; readonly number: number; readonly rule: string; readonly label: string };
+export type Begun = {
+  readonly proposal: string;
+  readonly number: number;
+  readonly rule: string;
+  readonly label: string;
+};
 
 /**
  * Begins a proposal: a draft that holds a copy of the version in force, or the first text of a new rule. The caller becomes owner
@@ -40,7 +45,9 @@ export function beginProposal(
     readonly title: string;
     readonly why: string;
     readonly method: 'by-owner' | 'by-consent';
-    readonly on: { readonly kind: 'rule'; readonly rule: string } | { readonly kind: 'new-rule'; readonly rule: NewRule };
+    readonly on:
+      | { readonly kind: 'rule'; readonly rule: string }
+      | { readonly kind: 'new-rule'; readonly rule: NewRule };
     readonly interventions: readonly string[];
   },
 ): Promise<Result<Begun>> {
@@ -48,9 +55,16 @@ export function beginProposal(
 }
 
 /** The same inside a transaction that a channel has opened: a theme or a refused call-off starts a proposal. */
-export async function beginProposalIn(tx: Transaction, access: Access, wish: Parameters<typeof beginProposal>[1]): Promise<Result<Begun>> {
+export async function beginProposalIn(
+  tx: Transaction,
+  access: Access,
+  wish: Parameters<typeof beginProposal>[1],
+): Promise<Result<Begun>> {
   const organization = access.organization.id;
-  const start = wish.on.kind === 'rule' ? await startFromRule(tx, organization, wish.on.rule) : await startNewRule(tx, access, wish.on.rule);
+  const start =
+    wish.on.kind === 'rule'
+      ? await startFromRule(tx, organization, wish.on.rule)
+      : await startNewRule(tx, access, wish.on.rule);
   if (!start.ok) return start;
   const { rule, label, base, regulation, blocks, parameters } = start.value;
 
@@ -70,17 +84,30 @@ export async function beginProposalIn(tx: Transaction, access: Access, wish: Par
       method: wish.method,
       regulation,
       proposed_by: access.membership,
+      begun_at: access.now(),
     })
     .execute();
   const ranks = generateNKeysBetween(null, null, blocks.length);
   if (blocks.length > 0) {
-    await insertDraftBlocks(tx, organization, proposal, access.membership, blocks.map((block, index) => ({ ...block, rank: ranks[index]! })));
+    await insertDraftBlocks(
+      tx,
+      organization,
+      proposal,
+      access.membership,
+      blocks.map((block, index) => ({ ...block, rank: ranks[index]! })),
+    );
   }
   for (const [name, value] of Object.entries(parameters)) {
     await setDraftParameter(tx, organization, proposal, access.membership, name, value);
   }
   for (const intervention of wish.interventions) {
-    await linkIntervention(tx, organization, { proposal, intervention, block: null, parameter: null, by: access.membership });
+    await linkIntervention(tx, organization, {
+      proposal,
+      intervention,
+      block: null,
+      parameter: null,
+      by: access.membership,
+    });
   }
   await announce(tx, { organization, subject: { kind: 'proposal', id: proposal }, customer: null });
   return ok({ proposal, number, rule, label });
@@ -118,7 +145,7 @@ async function startNewRule(tx: Transaction, access: Access, rule: NewRule): Pro
   const label = rule.label ?? `R-${number}`;
   if (await labelTaken(tx, organization, label)) return refuse('name-taken', { name: label });
   const id = newId();
-  await insertRule(tx, organization, { ...rule, id, number, label, owner: access.membership });
+  await insertRule(tx, organization, { ...rule, id, number, label, owner: access.membership, madeAt: access.now() });
   const texts = rule.blocks.length === 0 ? [paragraph('')] : rule.blocks;
   const blocks = texts.map((content) => ({ id: newId(), content, secret: false, from: null }));
   return ok({ rule: id, label, base: 0, regulation: rule.regulation, blocks, parameters: rule.parameters });

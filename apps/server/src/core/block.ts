@@ -23,7 +23,11 @@ export const blockContent = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), runs }),
     z.strictObject({ kind: z.literal('paragraph'), runs }),
-    z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.strictObject({ depth: z.number().int().min(0).max(5), runs })).max(500) }),
+    z.strictObject({
+      kind: z.literal('list'),
+      ordered: z.boolean(),
+      items: z.array(z.strictObject({ depth: z.number().int().min(0).max(5), runs })).max(500),
+    }),
     z.strictObject({ kind: z.literal('table'), header: z.boolean(), rows: z.array(z.array(runs).max(50)).max(500) }),
     z.strictObject({ kind: z.literal('picture'), file: id, alternative: z.string().max(1000) }),
   ])
@@ -43,7 +47,8 @@ export type Block = {
 
 /** The words of a block, for search, differences and screen readers. Parameters read as their value where one is given. */
 export function textOf(content: BlockContent, valueOf: (parameter: string) => string = (name) => `[${name}]`): string {
-  const plain = (list: readonly Run[]): string => list.map((r) => ('text' in r ? r.text : valueOf(r.parameter))).join('');
+  const plain = (list: readonly Run[]): string =>
+    list.map((r) => ('text' in r ? r.text : valueOf(r.parameter))).join('');
   switch (content.kind) {
     case 'heading':
     case 'paragraph':

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@coprod/ledger';
-import { sql } from 'kysely';
 import type { Access } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
 import { newId } from '../platform/ids.ts';
@@ -9,7 +8,14 @@ import { appendToLedger } from './append-to-ledger.ts';
 import { type Block, sameBlock, textOf } from './block.ts';
 import { announce } from './live.ts';
 import type { ParameterValue } from './parameters.ts';
-import { countOpenObjections, draftBlocks, draftParameters, findProposal, interventionsOf, lockProposal } from './proposal-store.ts';
+import {
+  countOpenObjections,
+  draftBlocks,
+  draftParameters,
+  findProposal,
+  interventionsOf,
+  lockProposal,
+} from './proposal-store.ts';
 import { blocksOf, lockRule, parametersOf, writeVersion } from './rule-store.ts';
 import { indexForSearch } from './search.ts';
 
@@ -32,7 +38,12 @@ export function decide(
   return access.transaction((tx) => decideIn(tx, access, proposal, wish));
 }
 
-async function decideIn(tx: Transaction, access: Access, proposalId: string, wish: Parameters<typeof decide>[2]): Promise<Result<Decided>> {
+async function decideIn(
+  tx: Transaction,
+  access: Access,
+  proposalId: string,
+  wish: Parameters<typeof decide>[2],
+): Promise<Result<Decided>> {
   const organization = access.organization.id;
   const locked = await lockProposal(tx, organization, proposalId);
   if (locked === undefined) return refuse('not-found');
@@ -40,12 +51,16 @@ async function decideIn(tx: Transaction, access: Access, proposalId: string, wis
   const rule = (await lockRule(tx, organization, locked.rule_id))!;
   const proposal = (await findProposal(tx, organization, proposalId))!;
   if (rule.owner_id !== access.membership) return refuse('not-your-role', { roles: `${rule.label}: owner` });
-  const now = Temporal.Now.instant().round('millisecond');
+  const now = access.now();
   if (wish.outcome === 'adopted') {
     if (rule.version !== proposal.base_version) return refuse('base-overtaken', { version: rule.version });
     const open = await countOpenObjections(tx, organization, proposalId);
     if (open > 0) return refuse('objection-open', { count: open });
-    if (proposal.method === 'by-consent' && proposal.term !== null && Temporal.Instant.compare(proposal.term, now) > 0) {
+    if (
+      proposal.method === 'by-consent' &&
+      proposal.term !== null &&
+      Temporal.Instant.compare(proposal.term, now) > 0
+    ) {
       return refuse('term-not-over', { term: proposal.term.toString() });
     }
   }
@@ -104,10 +119,14 @@ async function decideIn(tx: Transaction, access: Access, proposalId: string, wis
       label: rule.label,
       title: rule.title,
       // A secret block is found by those who may open it on its page, never by its words.
-      body: blocks.map((block) => (block.secret ? '' : textOf(block.content, (name) => String(parameterValueOf(parameters, name))))).join('\n'),
+      body: blocks
+        .map((block) =>
+          block.secret ? '' : textOf(block.content, (name) => String(parameterValueOf(parameters, name))),
+        )
+        .join('\n'),
     });
   }
-  await closeProposal(tx, organization, proposalId, wish.outcome);
+  await closeProposal(tx, organization, proposalId, wish.outcome, now);
   await answerInterventions(tx, access, proposalId, wish, version === null ? null : { label: rule.label, version });
   await appendToLedger(tx, access, {
     kind: 'decision-taken',
@@ -121,7 +140,12 @@ async function decideIn(tx: Transaction, access: Access, proposalId: string, wis
       outcome: wish.outcome,
       method: proposal.method,
       reasons: wish.reasons,
-      signed: { by: access.membership, name: access.name, meaning: wish.signature.meaning, credential: wish.signature.credential },
+      signed: {
+        by: access.membership,
+        name: access.name,
+        meaning: wish.signature.meaning,
+        credential: wish.signature.credential,
+      },
       content: content.toString('hex'),
     },
   });
@@ -132,7 +156,10 @@ async function decideIn(tx: Transaction, access: Access, proposalId: string, wis
 }
 
 /** Which blocks read otherwise than in the version before: new ones do. */
-export function markChanges(before: readonly Block[], after: readonly Block[]): (Block & { readonly changed: boolean })[] {
+export function markChanges(
+  before: readonly Block[],
+  after: readonly Block[],
+): (Block & { readonly changed: boolean })[] {
   const old = new Map(before.map((block) => [block.id, block]));
   return after.map(({ id, content, secret, from }) => {
     const was = old.get(id);
@@ -140,11 +167,17 @@ export function markChanges(before: readonly Block[], after: readonly Block[]): 
   });
 }
 
-const parameterValueOf = (parameters: readonly { readonly name: string; readonly value: ParameterValue }[], name: string): ParameterValue | string =>
-  parameters.find((p) => p.name === name)?.value ?? name;
+const parameterValueOf = (
+  parameters: readonly { readonly name: string; readonly value: ParameterValue }[],
+  name: string,
+): ParameterValue | string => parameters.find((p) => p.name === name)?.value ?? name;
 
 /** What was signed: SHA-256 of the canonical JSON of title, blocks and parameters, so that the decision fixes each word. */
-function contentDigest(title: string, blocks: readonly Block[], parameters: readonly { readonly name: string; readonly value: ParameterValue }[]): Buffer {
+function contentDigest(
+  title: string,
+  blocks: readonly Block[],
+  parameters: readonly { readonly name: string; readonly value: ParameterValue }[],
+): Buffer {
   const content = {
     title,
     blocks: blocks.map((block) => ({ id: block.id, secret: block.secret, content: block.content })),
@@ -153,10 +186,16 @@ function contentDigest(title: string, blocks: readonly Block[], parameters: read
   return createHash('sha256').update(canonicalJson(content)).digest();
 }
 
-const closeProposal = (tx: Transaction, organization: string, proposal: string, outcome: 'adopted' | 'refused') =>
+const closeProposal = (
+  tx: Transaction,
+  organization: string,
+  proposal: string,
+  outcome: 'adopted' | 'refused',
+  now: Temporal.Instant,
+) =>
   tx
     .updateTable('core.proposal')
-    .set({ state: outcome === 'adopted' ? 'decided' : 'refused', closed_at: sql`now()` })
+    .set({ state: outcome === 'adopted' ? 'decided' : 'refused', closed_at: now })
     .where('organization_id', '=', organization)
     .where('proposal_id', '=', proposal)
     .execute();
@@ -170,7 +209,9 @@ async function answerInterventions(
   becameOf: { readonly label: string; readonly version: number } | null,
 ): Promise<void> {
   const organization = access.organization.id;
-  const open = (await interventionsOf(tx, organization, proposal)).filter((i) => i.state === 'open' || i.state === 'offered');
+  const open = (await interventionsOf(tx, organization, proposal)).filter(
+    (i) => i.state === 'open' || i.state === 'offered',
+  );
   for (const intervention of new Map(open.map((i) => [i.intervention_id, i])).values()) {
     await tx
       .updateTable('core.intervention')
@@ -178,7 +219,7 @@ async function answerInterventions(
         state: becameOf === null ? 'refused' : 'answered',
         answer: becameOf === null ? wish.reasons : `${becameOf.label} v${becameOf.version}. ${wish.reasons}`,
         answer_language: access.organization.language,
-        answered_at: sql`now()`,
+        answered_at: access.now(),
         answered_by: access.membership,
       })
       .where('organization_id', '=', organization)
@@ -188,8 +229,16 @@ async function answerInterventions(
       kind: 'intervention-answered',
       subject: { kind: 'intervention', id: intervention.intervention_id },
       customer: intervention.customer_id,
-      body: { outcome: wish.outcome, reasons: wish.reasons, ...(becameOf === null ? {} : { rule: becameOf.label, version: becameOf.version }) },
+      body: {
+        outcome: wish.outcome,
+        reasons: wish.reasons,
+        ...(becameOf === null ? {} : { rule: becameOf.label, version: becameOf.version }),
+      },
     });
-    await announce(tx, { organization, subject: { kind: 'intervention', id: intervention.intervention_id }, customer: intervention.customer_id });
+    await announce(tx, {
+      organization,
+      subject: { kind: 'intervention', id: intervention.intervention_id },
+      customer: intervention.customer_id,
+    });
   }
 }

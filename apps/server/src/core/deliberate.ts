@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Access } from '../access/access.ts';
 import { newId } from '../platform/ids.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
@@ -8,7 +7,12 @@ import { announce } from './live.ts';
 import { draftBlocks, findProposal, lockProposal } from './proposal-store.ts';
 import { indexForSearch } from './search.ts';
 
-export type WorkingConditions = { readonly hours: string; readonly pace: string; readonly mobility: string; readonly autonomy: string };
+export type WorkingConditions = {
+  readonly hours: string;
+  readonly pace: string;
+  readonly mobility: string;
+  readonly autonomy: string;
+};
 
 /**
  * Puts a draft before everybody, with its effect on working conditions and the term until which people may object.
@@ -17,7 +21,13 @@ export type WorkingConditions = { readonly hours: string; readonly pace: string;
 export function openProposal(
   access: Access,
   proposal: string,
-  wish: { readonly title: string; readonly why: string; readonly method: 'by-owner' | 'by-consent'; readonly term: Temporal.Instant | null; readonly effect: WorkingConditions },
+  wish: {
+    readonly title: string;
+    readonly why: string;
+    readonly method: 'by-owner' | 'by-consent';
+    readonly term: Temporal.Instant | null;
+    readonly effect: WorkingConditions;
+  },
 ): Promise<Result<null>> {
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
@@ -26,7 +36,8 @@ export function openProposal(
     if (row.state !== 'draft' && row.state !== 'open') return refuse('proposal-closed');
     const { hours, pace, mobility, autonomy } = wish.effect;
     if ([hours, pace, mobility, autonomy].some((said) => said.trim() === '')) return refuse('effect-missing');
-    if (wish.method === 'by-consent' && wish.term === null) return refuse('invalid-request', { where: 'term', what: '' });
+    if (wish.method === 'by-consent' && wish.term === null)
+      return refuse('invalid-request', { where: 'term', what: '' });
     await tx
       .updateTable('core.proposal')
       .set({
@@ -35,7 +46,7 @@ export function openProposal(
         method: wish.method,
         term: wish.term,
         state: 'open',
-        opened_at: row.opened_at ?? sql`now()`,
+        opened_at: row.opened_at ?? access.now(),
         effect_hours: hours,
         effect_pace: pace,
         effect_mobility: mobility,
@@ -44,7 +55,9 @@ export function openProposal(
       .where('organization_id', '=', organization)
       .where('proposal_id', '=', proposal)
       .execute();
-    const texts = (await draftBlocks(tx, organization, proposal)).map((block) => (block.secret ? '' : textOf(block.content)));
+    const texts = (await draftBlocks(tx, organization, proposal)).map((block) =>
+      block.secret ? '' : textOf(block.content),
+    );
     await indexForSearch(tx, organization, {
       kind: 'proposal',
       id: proposal,
@@ -57,7 +70,13 @@ export function openProposal(
       kind: 'proposal-opened',
       subject: { kind: 'proposal', id: proposal },
       customer: null,
-      body: { number: row.number, rule: row.rule_id, base: row.base_version, title: wish.title, effect: { hours, pace, mobility, autonomy } },
+      body: {
+        number: row.number,
+        rule: row.rule_id,
+        base: row.base_version,
+        title: wish.title,
+        effect: { hours, pace, mobility, autonomy },
+      },
     });
     await announce(tx, { organization, subject: { kind: 'proposal', id: proposal }, customer: null });
     return ok(null);
@@ -72,14 +91,22 @@ export function openProposal(
 export function remark(
   access: Access,
   proposal: string,
-  said: { readonly kind: 'argument' | 'objection'; readonly ground: 'hours' | 'pace' | 'mobility' | 'autonomy' | 'other' | null; readonly block: string | null; readonly words: string },
+  said: {
+    readonly kind: 'argument' | 'objection';
+    readonly ground: 'hours' | 'pace' | 'mobility' | 'autonomy' | 'other' | null;
+    readonly block: string | null;
+    readonly words: string;
+  },
 ): Promise<Result<{ readonly remark: string }>> {
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
     const row = await lockProposal(tx, organization, proposal);
     if (row === undefined) return refuse('not-found');
     if (row.state !== 'open') return refuse('proposal-closed');
-    const block = said.block === null ? undefined : (await draftBlocks(tx, organization, proposal)).find((b) => b.id === said.block);
+    const block =
+      said.block === null
+        ? undefined
+        : (await draftBlocks(tx, organization, proposal)).find((b) => b.id === said.block);
     const id = newId();
     await tx
       .insertInto('core.remark')
@@ -93,6 +120,7 @@ export function remark(
         block_text: block === undefined ? null : textOf(block.content),
         words: said.words,
         said_by: access.membership,
+        said_at: access.now(),
       })
       .execute();
     if (said.kind === 'objection') {
@@ -135,7 +163,14 @@ export function answerRemark(access: Access, remarkId: string, words: string): P
     }
     await tx
       .insertInto('core.answer')
-      .values({ organization_id: organization, answer_id: newId(), remark_id: remarkId, words, said_by: access.membership })
+      .values({
+        organization_id: organization,
+        answer_id: newId(),
+        remark_id: remarkId,
+        words,
+        said_by: access.membership,
+        said_at: access.now(),
+      })
       .execute();
     if (said.kind === 'objection') {
       await appendToLedger(tx, access, {
@@ -156,7 +191,7 @@ export function withdrawRemark(access: Access, remarkId: string): Promise<Result
     const organization = access.organization.id;
     const taken = await tx
       .updateTable('core.remark')
-      .set({ withdrawn_at: sql`now()` })
+      .set({ withdrawn_at: access.now() })
       .where('organization_id', '=', organization)
       .where('remark_id', '=', remarkId)
       .where('said_by', '=', access.membership)
@@ -176,9 +211,18 @@ export function giveVoice(access: Access, proposal: string, voice: 'consent' | '
     const row = await lockProposal(tx, organization, proposal);
     if (row === undefined) return refuse('not-found');
     if (row.state !== 'open') return refuse('proposal-closed');
-    const mine = { organization_id: organization, proposal_id: proposal, membership_id: access.membership };
+    const mine = {
+      organization_id: organization,
+      proposal_id: proposal,
+      membership_id: access.membership,
+      given_at: access.now(),
+    };
     if (voice === 'consent') {
-      await tx.insertInto('core.voice_on_proposal').values(mine).onConflict((c) => c.doNothing()).execute();
+      await tx
+        .insertInto('core.voice_on_proposal')
+        .values(mine)
+        .onConflict((c) => c.doNothing())
+        .execute();
     } else {
       await tx
         .deleteFrom('core.voice_on_proposal')
@@ -204,7 +248,7 @@ export function withdrawProposal(access: Access, proposal: string): Promise<Resu
     }
     await tx
       .updateTable('core.proposal')
-      .set({ state: 'withdrawn', closed_at: sql`now()` })
+      .set({ state: 'withdrawn', closed_at: access.now() })
       .where('organization_id', '=', organization)
       .where('proposal_id', '=', proposal)
       .execute();

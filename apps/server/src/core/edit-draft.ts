@@ -5,11 +5,26 @@ import { type Result, ok, refuse } from '../platform/result.ts';
 import type { BlockContent } from './block.ts';
 import { announce } from './live.ts';
 import { checkParameter } from './parameters.ts';
-import { draftBlocks, findProposal, insertDraftBlocks, lockDraftBlock, lockProposal, setDraftParameter, updateDraftBlock } from './proposal-store.ts';
+import {
+  draftBlocks,
+  findProposal,
+  insertDraftBlocks,
+  lockDraftBlock,
+  lockProposal,
+  setDraftParameter,
+  updateDraftBlock,
+} from './proposal-store.ts';
 
 /** One change to a draft, as the editor sends it: each names the revision of the block that the writer had before his eyes. */
 export type DraftChange =
-  | { readonly kind: 'insert'; readonly block: string; readonly after: string | null; readonly content: BlockContent; readonly secret: boolean; readonly from: string | null }
+  | {
+      readonly kind: 'insert';
+      readonly block: string;
+      readonly after: string | null;
+      readonly content: BlockContent;
+      readonly secret: boolean;
+      readonly from: string | null;
+    }
   | { readonly kind: 'write'; readonly block: string; readonly revision: number; readonly content: BlockContent }
   | { readonly kind: 'secrecy'; readonly block: string; readonly revision: number; readonly secret: boolean }
   | { readonly kind: 'move'; readonly block: string; readonly after: string | null }
@@ -22,7 +37,11 @@ export type DraftChange =
  * @returns the revision of each block that was touched
  * @refuses not-found, proposal-closed, block-changed-meanwhile with `extra.theirs` (content, revision) and `extra.block`
  */
-export function editDraft(access: Access, proposal: string, changes: readonly DraftChange[]): Promise<Result<{ readonly revisions: Record<string, number> }>> {
+export function editDraft(
+  access: Access,
+  proposal: string,
+  changes: readonly DraftChange[],
+): Promise<Result<{ readonly revisions: Record<string, number> }>> {
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
     const open = await openDraft(tx, organization, proposal);
@@ -38,7 +57,12 @@ export function editDraft(access: Access, proposal: string, changes: readonly Dr
   });
 }
 
-async function applyChange(tx: Transaction, access: Access, proposal: string, change: DraftChange): Promise<Result<number>> {
+async function applyChange(
+  tx: Transaction,
+  access: Access,
+  proposal: string,
+  change: DraftChange,
+): Promise<Result<number>> {
   const organization = access.organization.id;
   const block = await lockDraftBlock(tx, organization, proposal, change.block);
 
@@ -71,7 +95,13 @@ async function applyChange(tx: Transaction, access: Access, proposal: string, ch
   }
 }
 
-async function rankAfter(tx: Transaction, organization: string, proposal: string, after: string | null, moving: string): Promise<string> {
+async function rankAfter(
+  tx: Transaction,
+  organization: string,
+  proposal: string,
+  after: string | null,
+  moving: string,
+): Promise<string> {
   const others = (await draftBlocks(tx, organization, proposal)).filter((block) => block.id !== moving);
   const at = after === null ? -1 : others.findIndex((block) => block.id === after);
   return generateKeyBetween(others[at]?.rank ?? null, others[at + 1]?.rank ?? null);
@@ -84,7 +114,7 @@ export function writeParameter(access: Access, proposal: string, name: string, v
     const open = await openDraft(tx, organization, proposal);
     if (!open.ok) return open;
     const found = await findProposal(tx, organization, proposal);
-    const checked = checkParameter(found!.rule_kind as Parameters<typeof checkParameter>[0], name, value);
+    const checked = checkParameter(found!.rule_kind, name, value);
     if (!checked.ok) return checked;
     await setDraftParameter(tx, organization, proposal, access.membership, name, checked.value);
     await announce(tx, { organization, subject: { kind: 'proposal', id: proposal }, customer: null });

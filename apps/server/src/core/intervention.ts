@@ -36,7 +36,7 @@ export async function openIntervention(
   const organization = actor.organization.id;
   const interventionId = newId();
   const number = await nextNumber(tx, organization, 'intervention');
-  const receivedAt = Temporal.Now.instant();
+  const receivedAt = actor.now();
   await tx
     .insertInto('core.intervention')
     .values({
@@ -72,7 +72,11 @@ export async function openIntervention(
     },
   });
   await indexIntervention(tx, organization, { ...intervention, id: interventionId, number });
-  await announce(tx, { organization, subject: { kind: 'intervention', id: interventionId }, customer: intervention.customer });
+  await announce(tx, {
+    organization,
+    subject: { kind: 'intervention', id: interventionId },
+    customer: intervention.customer,
+  });
   return { id: interventionId, number };
 }
 
@@ -85,9 +89,19 @@ async function indexIntervention(
   const document = { kind: 'intervention', id: intervention.id, body: intervention.words };
   const named = intervention.consent === 'by-name' ? intervention.customerLabel : '';
   if (intervention.consent !== 'none') {
-    await indexForSearch(tx, organization, { ...document, audience: 'organization', label: `I-${intervention.number}`, title: named });
+    await indexForSearch(tx, organization, {
+      ...document,
+      audience: 'organization',
+      label: `I-${intervention.number}`,
+      title: named,
+    });
   }
   if (intervention.customer !== null) {
-    await indexForSearch(tx, organization, { ...document, audience: `customer:${intervention.customer}`, label: '', title: intervention.customerLabel });
+    await indexForSearch(tx, organization, {
+      ...document,
+      audience: `customer:${intervention.customer}`,
+      label: '',
+      title: intervention.customerLabel,
+    });
   }
 }

@@ -20,7 +20,13 @@ export const parameterDefinitions = {
   },
   service: {
     'notice-hours': integer('hours', 0, 168, 'Call before a visit', 'Appeler avant une visite'),
-    'delay-minutes': integer('minutes', 0, 480, 'Delay after which the customer is told', 'Retard à partir duquel le client est prévenu'),
+    'delay-minutes': integer(
+      'minutes',
+      0,
+      480,
+      'Delay after which the customer is told',
+      'Retard à partir duquel le client est prévenu',
+    ),
     'answer-days': integer('days', 1, 90, 'Answer an expectation within', 'Répondre à une attente sous'),
     'peers-days': integer('days', 0, 30, 'Days among peers first', 'Jours entre pairs d’abord'),
   },
@@ -31,7 +37,9 @@ export const parameterDefinitions = {
   },
 } as const satisfies Readonly<Record<RuleKind, Readonly<Record<string, ParameterDefinition>>>>;
 
-export type ParameterName<K extends RuleKind = RuleKind> = K extends RuleKind ? keyof (typeof parameterDefinitions)[K] & string : never;
+export type ParameterName<K extends RuleKind = RuleKind> = K extends RuleKind
+  ? keyof (typeof parameterDefinitions)[K] & string
+  : never;
 export type ParameterValue = number | boolean;
 
 export type ParameterDefinition = { readonly en: string; readonly fr: string } & (
@@ -61,7 +69,8 @@ export function checkParameter(kind: RuleKind, name: string, value: unknown): Re
   if (definition.kind === 'flag') {
     return typeof value === 'boolean' ? ok(value) : refuse('invalid-request', { where: name, what: 'true or false' });
   }
-  if (typeof value !== 'number' || !Number.isInteger(value)) return refuse('invalid-request', { where: name, what: 'a whole number' });
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    return refuse('invalid-request', { where: name, what: 'a whole number' });
   const { minimum, maximum } = definition;
   if (value < minimum || value > maximum) return refuse('parameter-out-of-bounds', { name, value, minimum, maximum });
   return ok(value);

@@ -11,7 +11,9 @@ export type ProposalRow = NonNullable<Awaited<ReturnType<typeof findProposal>>>;
 export const findProposal = (tx: Transaction, organization: string, proposal: string) =>
   tx
     .selectFrom('core.proposal as p')
-    .innerJoin('core.rule as r', (join) => join.onRef('r.organization_id', '=', 'p.organization_id').onRef('r.rule_id', '=', 'p.rule_id'))
+    .innerJoin('core.rule as r', (join) =>
+      join.onRef('r.organization_id', '=', 'p.organization_id').onRef('r.rule_id', '=', 'p.rule_id'),
+    )
     .innerJoin('access.membership as m', (join) =>
       join.onRef('m.organization_id', '=', 'p.organization_id').onRef('m.membership_id', '=', 'p.proposed_by'),
     )
@@ -32,7 +34,13 @@ export const findProposal = (tx: Transaction, organization: string, proposal: st
 
 /** Locks the proposal until the end of the transaction. */
 export const lockProposal = (tx: Transaction, organization: string, proposal: string) =>
-  tx.selectFrom('core.proposal').selectAll().where('organization_id', '=', organization).where('proposal_id', '=', proposal).forUpdate().executeTakeFirst();
+  tx
+    .selectFrom('core.proposal')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('proposal_id', '=', proposal)
+    .forUpdate()
+    .executeTakeFirst();
 
 export type DraftBlock = Block & { readonly rank: string; readonly revision: number; readonly changedBy: string };
 
@@ -102,7 +110,9 @@ export const updateDraftBlock = async (
   organization: string,
   proposal: string,
   by: string,
-  block: { readonly id: string } & Partial<Pick<DraftBlock, 'content' | 'secret' | 'rank'>> & { readonly removed?: boolean },
+  block: { readonly id: string } & Partial<Pick<DraftBlock, 'content' | 'secret' | 'rank'>> & {
+      readonly removed?: boolean;
+    },
 ): Promise<number> =>
   (
     await tx
@@ -125,7 +135,11 @@ export const updateDraftBlock = async (
 
 export type DraftParameter = { readonly name: string; readonly value: ParameterValue; readonly revision: number };
 
-export async function draftParameters(tx: Transaction, organization: string, proposal: string): Promise<DraftParameter[]> {
+export async function draftParameters(
+  tx: Transaction,
+  organization: string,
+  proposal: string,
+): Promise<DraftParameter[]> {
   const rows = await tx
     .selectFrom('core.draft_parameter')
     .select(['name', 'value', 'revision'])
@@ -136,21 +150,39 @@ export async function draftParameters(tx: Transaction, organization: string, pro
   return rows.map((row) => ({ name: row.name, value: row.value as ParameterValue, revision: row.revision }));
 }
 
-export const setDraftParameter = (tx: Transaction, organization: string, proposal: string, by: string, name: string, value: ParameterValue) =>
+export const setDraftParameter = (
+  tx: Transaction,
+  organization: string,
+  proposal: string,
+  by: string,
+  name: string,
+  value: ParameterValue,
+) =>
   tx
     .insertInto('core.draft_parameter')
     .values({ organization_id: organization, proposal_id: proposal, name, value: json(value), changed_by: by })
     .onConflict((c) =>
       c
         .columns(['organization_id', 'proposal_id', 'name'])
-        .doUpdateSet({ value: json(value), revision: sql`core.draft_parameter.revision + 1`, changed_by: by, changed_at: sql`now()` }),
+        .doUpdateSet({
+          value: json(value),
+          revision: sql`core.draft_parameter.revision + 1`,
+          changed_by: by,
+          changed_at: sql`now()`,
+        }),
     )
     .execute();
 
 export const linkIntervention = (
   tx: Transaction,
   organization: string,
-  link: { readonly proposal: string; readonly intervention: string; readonly block: string | null; readonly parameter: string | null; readonly by: string },
+  link: {
+    readonly proposal: string;
+    readonly intervention: string;
+    readonly block: string | null;
+    readonly parameter: string | null;
+    readonly by: string;
+  },
 ) =>
   tx
     .insertInto('core.proposal_intervention')
@@ -201,7 +233,9 @@ export const remarksOf = (tx: Transaction, organization: string, proposal: strin
     .innerJoin('access.membership as m', (join) =>
       join.onRef('m.organization_id', '=', 'k.organization_id').onRef('m.membership_id', '=', 'k.said_by'),
     )
-    .leftJoin('access.team as t', (join) => join.onRef('t.organization_id', '=', 'm.organization_id').onRef('t.team_id', '=', 'm.team_id'))
+    .leftJoin('access.team as t', (join) =>
+      join.onRef('t.organization_id', '=', 'm.organization_id').onRef('t.team_id', '=', 'm.team_id'),
+    )
     .selectAll('k')
     .select(['m.name as said_by_name', 't.name as team_name'])
     .where('k.organization_id', '=', organization)
@@ -212,7 +246,9 @@ export const remarksOf = (tx: Transaction, organization: string, proposal: strin
 export const answersOf = (tx: Transaction, organization: string, proposal: string) =>
   tx
     .selectFrom('core.answer as a')
-    .innerJoin('core.remark as k', (join) => join.onRef('k.organization_id', '=', 'a.organization_id').onRef('k.remark_id', '=', 'a.remark_id'))
+    .innerJoin('core.remark as k', (join) =>
+      join.onRef('k.organization_id', '=', 'a.organization_id').onRef('k.remark_id', '=', 'a.remark_id'),
+    )
     .innerJoin('access.membership as m', (join) =>
       join.onRef('m.organization_id', '=', 'a.organization_id').onRef('m.membership_id', '=', 'a.said_by'),
     )
@@ -253,7 +289,9 @@ export const voicesOn = (tx: Transaction, organization: string, proposal: string
     .innerJoin('access.membership as m', (join) =>
       join.onRef('m.organization_id', '=', 'v.organization_id').onRef('m.membership_id', '=', 'v.membership_id'),
     )
-    .leftJoin('access.team as t', (join) => join.onRef('t.organization_id', '=', 'm.organization_id').onRef('t.team_id', '=', 'm.team_id'))
+    .leftJoin('access.team as t', (join) =>
+      join.onRef('t.organization_id', '=', 'm.organization_id').onRef('t.team_id', '=', 'm.team_id'),
+    )
     .leftJoin('access.customer as c', (join) =>
       join.onRef('c.organization_id', '=', 'v.organization_id').onRef('c.customer_id', '=', 'v.in_name_of'),
     )

@@ -3,21 +3,37 @@ import type { Access } from '../access/access.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
 import { type Block, sameBlock } from './block.ts';
 import { announce } from './live.ts';
-import { draftBlocks, draftParameters, insertDraftBlocks, lockProposal, setDraftParameter, updateDraftBlock } from './proposal-store.ts';
+import {
+  draftBlocks,
+  draftParameters,
+  insertDraftBlocks,
+  lockProposal,
+  setDraftParameter,
+  updateDraftBlock,
+} from './proposal-store.ts';
 import { blocksOf, findRule, parametersOf } from './rule-store.ts';
 
 /** A block that both the draft and the rule changed since the base: a person chooses, nobody merges. `null` means removed. */
-export type Clash = { readonly block: string; readonly base: Block | null; readonly mine: Block | null; readonly theirs: Block | null };
+export type Clash = {
+  readonly block: string;
+  readonly base: Block | null;
+  readonly mine: Block | null;
+  readonly theirs: Block | null;
+};
 
 /** What a rebase would do: blocks to take over as they are now in force, and clashes. Pure. */
 export function compareForRebase(
   base: readonly Block[],
   mine: readonly Block[],
   theirs: readonly Block[],
-): { readonly takeOver: readonly { readonly block: string; readonly theirs: Block | null }[]; readonly clashes: readonly Clash[] } {
+): {
+  readonly takeOver: readonly { readonly block: string; readonly theirs: Block | null }[];
+  readonly clashes: readonly Clash[];
+} {
   const byId = (blocks: readonly Block[]): Map<string, Block> => new Map(blocks.map((block) => [block.id, block]));
   const [b, m, t] = [byId(base), byId(mine), byId(theirs)];
-  const same = (x: Block | undefined, y: Block | undefined): boolean => (x === undefined || y === undefined ? x === y : sameBlock(x, y));
+  const same = (x: Block | undefined, y: Block | undefined): boolean =>
+    x === undefined || y === undefined ? x === y : sameBlock(x, y);
   const takeOver: { block: string; theirs: Block | null }[] = [];
   const clashes: Clash[] = [];
   for (const block of new Set([...b.keys(), ...t.keys()])) {
@@ -34,7 +50,11 @@ export function compareForRebase(
  * for each whether `mine` or `theirs` goes on. Parameters that the draft left alone follow the rule.
  * @refuses not-found, proposal-closed; base-overtaken with `extra.clashes` while a choice is missing: nothing is changed then
  */
-export function rebase(access: Access, proposal: string, choices: Readonly<Record<string, 'mine' | 'theirs'>>): Promise<Result<{ readonly base: number }>> {
+export function rebase(
+  access: Access,
+  proposal: string,
+  choices: Readonly<Record<string, 'mine' | 'theirs'>>,
+): Promise<Result<{ readonly base: number }>> {
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
     const row = await lockProposal(tx, organization, proposal);
@@ -54,13 +74,28 @@ export function rebase(access: Access, proposal: string, choices: Readonly<Recor
     const order: { id: string; rank: string }[] = [...draft];
     const inDraft = new Set(order.map((block) => block.id));
     for (const { block, theirs: text } of taken) {
-      if (text === null) await updateDraftBlock(tx, organization, proposal, access.membership, { id: block, removed: true });
+      if (text === null)
+        await updateDraftBlock(tx, organization, proposal, access.membership, { id: block, removed: true });
       else if (inDraft.has(block)) {
-        await updateDraftBlock(tx, organization, proposal, access.membership, { id: block, content: text.content, secret: text.secret });
+        await updateDraftBlock(tx, organization, proposal, access.membership, {
+          id: block,
+          content: text.content,
+          secret: text.secret,
+        });
       } else if (base.some((b) => b.id === block)) {
-        await updateDraftBlock(tx, organization, proposal, access.membership, { id: block, content: text.content, secret: text.secret, removed: false });
+        await updateDraftBlock(tx, organization, proposal, access.membership, {
+          id: block,
+          content: text.content,
+          secret: text.secret,
+          removed: false,
+        });
       } else {
-        const before = theirs.slice(0, theirs.findIndex((b) => b.id === block)).findLast((b) => order.some((o) => o.id === b.id));
+        const before = theirs
+          .slice(
+            0,
+            theirs.findIndex((b) => b.id === block),
+          )
+          .findLast((b) => order.some((o) => o.id === b.id));
         const at = order.findIndex((o) => o.id === before?.id);
         const rank = generateKeyBetween(order[at]?.rank ?? null, order[at + 1]?.rank ?? null);
         await insertDraftBlocks(tx, organization, proposal, access.membership, [{ ...text, rank }]);
@@ -71,7 +106,8 @@ export function rebase(access: Access, proposal: string, choices: Readonly<Recor
     const now = await parametersOf(tx, organization, row.rule_id, rule.version);
     const own = new Map((await draftParameters(tx, organization, proposal)).map((p) => [p.name, p.value]));
     for (const [name, value] of Object.entries(now)) {
-      if (own.get(name) === was[name]) await setDraftParameter(tx, organization, proposal, access.membership, name, value);
+      if (own.get(name) === was[name])
+        await setDraftParameter(tx, organization, proposal, access.membership, name, value);
     }
     await tx
       .updateTable('core.proposal')

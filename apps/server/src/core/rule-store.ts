@@ -27,7 +27,13 @@ export const findRule = (tx: Transaction, organization: string, rule: string) =>
 
 /** The rule's row, locked until the end of the transaction: two decisions on one rule happen one after the other. */
 export const lockRule = (tx: Transaction, organization: string, rule: string) =>
-  tx.selectFrom('core.rule').selectAll().where('organization_id', '=', organization).where('rule_id', '=', rule).forUpdate().executeTakeFirst();
+  tx
+    .selectFrom('core.rule')
+    .selectAll()
+    .where('organization_id', '=', organization)
+    .where('rule_id', '=', rule)
+    .forUpdate()
+    .executeTakeFirst();
 
 export async function blocksOf(tx: Transaction, organization: string, rule: string, version: number): Promise<Block[]> {
   const rows = await tx
@@ -38,7 +44,12 @@ export async function blocksOf(tx: Transaction, organization: string, rule: stri
     .where('version', '=', version)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({ id: row.block_id, content: row.content as BlockContent, secret: row.secret, from: row.from_block_id }));
+  return rows.map((row) => ({
+    id: row.block_id,
+    content: row.content as BlockContent,
+    secret: row.secret,
+    from: row.from_block_id,
+  }));
 }
 
 export async function parametersOf(
@@ -71,7 +82,11 @@ export async function writeVersion(
     readonly decision: string;
     readonly inForceFrom: Temporal.Instant;
     readonly blocks: readonly (Block & { readonly changed: boolean })[];
-    readonly parameters: readonly { readonly name: string; readonly value: ParameterValue; readonly changed: boolean }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly value: ParameterValue;
+      readonly changed: boolean;
+    }[];
   },
 ): Promise<void> {
   const key = { organization_id: organization, rule_id: version.rule, version: version.version };
@@ -97,7 +112,12 @@ export async function writeVersion(
     from_block_id: block.from,
   }));
   if (blocks.length > 0) await tx.insertInto('core.block_version').values(blocks).execute();
-  const parameters = version.parameters.map((p) => ({ ...key, name: p.name, value: json(p.value), changed: p.changed }));
+  const parameters = version.parameters.map((p) => ({
+    ...key,
+    name: p.name,
+    value: json(p.value),
+    changed: p.changed,
+  }));
   if (parameters.length > 0) await tx.insertInto('core.parameter_version').values(parameters).execute();
   await tx
     .updateTable('core.rule')
@@ -121,6 +141,7 @@ export const insertRule = (
     readonly customer: string | null;
     readonly owner: string;
     readonly reviewOn: Temporal.PlainDate | null;
+    readonly madeAt: Temporal.Instant;
   },
 ) =>
   tx
@@ -137,6 +158,7 @@ export const insertRule = (
       customer_id: rule.customer,
       owner_id: rule.owner,
       review_on: rule.reviewOn,
+      made_at: rule.madeAt,
     })
     .execute();
 

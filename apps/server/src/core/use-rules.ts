@@ -37,19 +37,32 @@ export class RulesInUse<K extends RuleKind> {
   /** The value where it is a number; see {@link value}. */
   number(name: ParameterName<K>): { readonly value: number; readonly rule: CitedRule } | undefined {
     const found = this.value(name);
-    return found === undefined || typeof found.value !== 'number' ? undefined : { value: found.value, rule: found.rule };
+    return found === undefined || typeof found.value !== 'number'
+      ? undefined
+      : { value: found.value, rule: found.rule };
   }
 
   /** What was read so far: rule, version, parameters. */
-  get used(): ReadonlyMap<string, { readonly version: number; readonly parameters: Readonly<Record<string, ParameterValue>> }> {
+  get used(): ReadonlyMap<
+    string,
+    { readonly version: number; readonly parameters: Readonly<Record<string, ParameterValue>> }
+  > {
     return this.#used;
   }
 }
 
 /** A rule as an act cites it: "under R-12 v3, agreed with you on 2 October". */
-export type CitedRule = { readonly id: string; readonly label: string; readonly version: number; readonly inForceFrom: Temporal.Instant };
+export type CitedRule = {
+  readonly id: string;
+  readonly label: string;
+  readonly version: number;
+  readonly inForceFrom: Temporal.Instant;
+};
 
-type RuleInForce = CitedRule & { readonly customer: string | null; readonly parameters: Readonly<Record<string, ParameterValue>> };
+type RuleInForce = CitedRule & {
+  readonly customer: string | null;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+};
 
 /**
  * The rules of one kind in force, for one customer or in general.
@@ -63,16 +76,27 @@ export async function useRules<K extends RuleKind>(
   const rows = await tx
     .selectFrom('core.rule as r')
     .innerJoin('core.rule_version as v', (join) =>
-      join.onRef('v.organization_id', '=', 'r.organization_id').onRef('v.rule_id', '=', 'r.rule_id').onRef('v.version', '=', 'r.version'),
+      join
+        .onRef('v.organization_id', '=', 'r.organization_id')
+        .onRef('v.rule_id', '=', 'r.rule_id')
+        .onRef('v.version', '=', 'r.version'),
     )
     .innerJoin('core.parameter_version as p', (join) =>
-      join.onRef('p.organization_id', '=', 'r.organization_id').onRef('p.rule_id', '=', 'r.rule_id').onRef('p.version', '=', 'r.version'),
+      join
+        .onRef('p.organization_id', '=', 'r.organization_id')
+        .onRef('p.rule_id', '=', 'r.rule_id')
+        .onRef('p.version', '=', 'r.version'),
     )
     .select(['r.rule_id', 'r.label', 'r.version', 'r.customer_id', 'v.in_force_from', 'p.name', 'p.value'])
     .where('r.organization_id', '=', actor.organization.id)
     .where('r.kind', '=', scope.kind)
     .where('r.withdrawn_at', 'is', null)
-    .where((eb) => eb.or([eb('r.customer_id', 'is', null), ...(scope.customer === null ? [] : [eb('r.customer_id', '=', scope.customer)])]))
+    .where((eb) =>
+      eb.or([
+        eb('r.customer_id', 'is', null),
+        ...(scope.customer === null ? [] : [eb('r.customer_id', '=', scope.customer)]),
+      ]),
+    )
     .execute();
 
   const rules = new Map<string, RuleInForce & { parameters: Record<string, ParameterValue> }>();
@@ -105,7 +129,11 @@ export async function recordAct(
   tx: Transaction,
   actor: Actor,
   rules: RulesInUse<RuleKind>,
-  act: { readonly kind: string; readonly subject: { readonly kind: string; readonly id: string }; readonly customer: string | null },
+  act: {
+    readonly kind: string;
+    readonly subject: { readonly kind: string; readonly id: string };
+    readonly customer: string | null;
+  },
 ): Promise<string> {
   const actId = newId();
   await tx
@@ -117,12 +145,19 @@ export async function recordAct(
       subject_kind: act.subject.kind,
       subject_id: act.subject.id,
       customer_id: act.customer,
+      acted_at: actor.now(),
     })
     .execute();
   for (const [rule, { version, parameters }] of rules.used) {
     await tx
       .insertInto('core.act_rule')
-      .values({ organization_id: actor.organization.id, act_id: actId, rule_id: rule, version, parameters: json(parameters) })
+      .values({
+        organization_id: actor.organization.id,
+        act_id: actId,
+        rule_id: rule,
+        version,
+        parameters: json(parameters),
+      })
       .execute();
   }
   return actId;

@@ -40,7 +40,9 @@ export async function openHttp(options: {
   http.setSerializerCompiler(serializerCompiler);
   http.setErrorHandler(answerError);
   http.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse('not-found')));
-  http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
 
   const https = options.publicUrl.protocol === 'https:';
   await http.register(helmet, {
@@ -120,7 +122,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   }
   request.log.error(error);
   // Never the text of the error: it may hold what the reader must not see.
-  return sendProblem(request, reply, refuse('unexpected', { number: String(request.id) }));
+  return sendProblem(request, reply, refuse('unexpected', { number: request.id }));
 }
 
 /** What the database's own guards refuse (migrations/0200, 0201), as people read it. */

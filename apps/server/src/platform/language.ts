@@ -9,6 +9,8 @@ export function languageOf(header: string | undefined): Language {
       const weight = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((q) => q !== undefined);
       return { tag: tag.slice(0, 2), weight: weight === undefined ? 1 : Number(weight) };
     })
-    .filter((wish): wish is { tag: Language; weight: number } => (wish.tag === 'en' || wish.tag === 'fr') && wish.weight > 0);
+    .filter(
+      (wish): wish is { tag: Language; weight: number } => (wish.tag === 'en' || wish.tag === 'fr') && wish.weight > 0,
+    );
   return wishes.toSorted((a, b) => b.weight - a.weight)[0]?.tag ?? 'en';
 }

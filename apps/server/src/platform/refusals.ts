@@ -9,7 +9,10 @@ export const refusals = {
   'not-found': {
     status: 404,
     en: ['There is nothing here that you may see.', 'Check the address, or ask whoever sent it to you.'],
-    fr: ['Il n’y a rien ici que vous puissiez voir.', 'Vérifiez l’adresse ou demandez à la personne qui vous l’a envoyée.'],
+    fr: [
+      'Il n’y a rien ici que vous puissiez voir.',
+      'Vérifiez l’adresse ou demandez à la personne qui vous l’a envoyée.',
+    ],
   },
   'invalid-request': {
     status: 422,
@@ -33,7 +36,10 @@ export const refusals = {
   },
   unexpected: {
     status: 500,
-    en: ['Something went wrong on our side. Nothing was half done.', 'Try again; if it stays, give your administrator the number {number}.'],
+    en: [
+      'Something went wrong on our side. Nothing was half done.',
+      'Try again; if it stays, give your administrator the number {number}.',
+    ],
     fr: [
       'Un incident s’est produit de notre côté. Rien n’a été fait à moitié.',
       'Réessayez ; si cela persiste, communiquez le numéro {number} à votre administrateur.',
@@ -97,11 +103,17 @@ export const refusals = {
   'base-overtaken': {
     status: 409,
     en: ['The rule moved to v{version} while you were writing.', 'Your text is safe; rebase it to go on.'],
-    fr: ['La règle est passée en v{version} pendant que vous écriviez.', 'Votre texte est conservé ; actualisez-le pour continuer.'],
+    fr: [
+      'La règle est passée en v{version} pendant que vous écriviez.',
+      'Votre texte est conservé ; actualisez-le pour continuer.',
+    ],
   },
   'objection-open': {
     status: 409,
-    en: ['{count} objection(s) have no answer yet, so this cannot be decided.', 'Answer them, or wait for their authors.'],
+    en: [
+      '{count} objection(s) have no answer yet, so this cannot be decided.',
+      'Answer them, or wait for their authors.',
+    ],
     fr: ['{count} objection(s) sans réponse : la décision n’est pas possible.', 'Répondez-y ou attendez leur auteur.'],
   },
   'term-not-over': {
@@ -116,8 +128,14 @@ export const refusals = {
   },
   'block-changed-meanwhile': {
     status: 409,
-    en: ['{name} changed this block while you were writing.', 'Both texts are shown; choose or join them. Nothing is lost.'],
-    fr: ['{name} a modifié ce bloc pendant que vous écriviez.', 'Les deux textes sont affichés ; choisissez ou réunissez-les. Rien n’est perdu.'],
+    en: [
+      '{name} changed this block while you were writing.',
+      'Both texts are shown; choose or join them. Nothing is lost.',
+    ],
+    fr: [
+      '{name} a modifié ce bloc pendant que vous écriviez.',
+      'Les deux textes sont affichés ; choisissez ou réunissez-les. Rien n’est perdu.',
+    ],
   },
   'nothing-proposed': {
     status: 409,
@@ -126,7 +144,10 @@ export const refusals = {
   },
   'effect-missing': {
     status: 409,
-    en: ['The effect on working conditions is not stated.', 'Say what changes in hours, pace, mobility and autonomy; “none” is an answer.'],
+    en: [
+      'The effect on working conditions is not stated.',
+      'Say what changes in hours, pace, mobility and autonomy; “none” is an answer.',
+    ],
     fr: [
       'L’effet sur les conditions de travail n’est pas indiqué.',
       'Dites ce qui change en horaires, rythme, mobilité et autonomie ; « aucun » est une réponse.',
@@ -170,7 +191,8 @@ export function sentence(
   values: Readonly<Record<string, string | number>>,
   language: Language,
 ): { readonly what: string; readonly whatToDo: string } {
-  const put = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const put = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   const [what, whatToDo] = refusals[code][language];
   return { what: put(what), whatToDo: put(whatToDo) };
 }

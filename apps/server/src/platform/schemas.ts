@@ -40,5 +40,7 @@ export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-export const page = <T extends z.ZodType>(row: T): z.ZodObject<{ rows: z.ZodArray<T>; next: z.ZodNullable<z.ZodString> }> =>
+export const page = <T extends z.ZodType>(
+  row: T,
+): z.ZodObject<{ rows: z.ZodArray<T>; next: z.ZodNullable<z.ZodString> }> =>
   z.object({ rows: z.array(row), next: z.string().nullable() });

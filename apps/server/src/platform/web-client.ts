@@ -15,11 +15,14 @@ export async function serveWebClient(http: FastifyInstance, folder: string): Pro
     setHeaders: (reply, path) => {
       // Built files carry a hash in their name; the page and the service worker must be asked for each time.
       const lasting = path.includes('/assets/');
-      void reply.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   http.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html');
     return isPage ? reply.sendFile('index.html') : sendProblem(request, reply, refuse('not-found'));
   });
 }
