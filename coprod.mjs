@@ -113,6 +113,8 @@ function handOver(node) {
 
 /** Whether the built client is newer than all it is made of. */
 function isBuilt() {
+  // An installation may carry the built client without its sources.
+  if (!existsSync(join(root, 'apps/web/index.html'))) return true;
   const page = join(root, 'apps/web/dist/index.html');
   return (
     existsSync(page) &&

@@ -94,7 +94,8 @@ function judge(
 function judgePath(target: string, file: string, from: Workspace): string | undefined {
   if (!target.startsWith(`${from.folder}${sep}`)) return `leads by a path out of its workspace, to ${target}`;
   const [layer, aim] = [layerOf(file, from), layerOf(target, from)];
-  if (layer === undefined || layer === 'root') return undefined;
+  if (layer === undefined || layer === 'root' || layer === testing) return undefined;
+  if (aim === testing) return isForDevelopment(file) ? undefined : `${layer} imports what only tests may`;
   if (aim === 'root') return `${layer} imports the root of the server, which stands above it`;
   if (aim === undefined || aim === layer) return undefined;
   const [rank, aimRank] = [rankOf(layer), rankOf(aim)];
@@ -102,6 +103,8 @@ function judgePath(target: string, file: string, from: Workspace): string | unde
   return aimRank > rank ? `${layer} imports ${aim}, which stands above it` : undefined;
 }
 
+/** The folder of the server's `src` that sets up houses for tests: it may know everything. */
+const testing = 'testing';
 const lower = ['platform', 'access', 'core'];
 const channels = 3;
 const rankOf = (layer: string): number => (lower.includes(layer) ? lower.indexOf(layer) : channels);
@@ -151,4 +154,4 @@ function judgeDeclared(
 
 /** Tests, what only tests import, and configuration files. */
 const isForDevelopment = (file: string): boolean =>
-  /\.test\.tsx?$|\/(test|browser)\/|\/test-[a-z-]+\.ts$|\.config\.[mt]?[jt]s$/.test(file);
+  /\.test\.tsx?$|\/(test|testing|browser)\/|\/test-[a-z-]+\.ts$|\.config\.[mt]?[jt]s$/.test(file);
