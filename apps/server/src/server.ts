@@ -4,6 +4,7 @@ import { type RunningServer, openServer } from './open-server.ts';
 import type { Configuration } from './platform/configuration.ts';
 import { openDatabase } from './platform/database.ts';
 import { migrate } from './platform/migrate.ts';
+import type { StartProblem } from './platform/start-problem.ts';
 
 /**
  * Starts an installation: opens its database, migrates it, opens the house and listens.
@@ -11,7 +12,7 @@ import { migrate } from './platform/migrate.ts';
  */
 export async function startServer(
   configuration: Configuration,
-): Promise<RunningServer & { readonly lost: Promise<Error> }> {
+): Promise<RunningServer & { readonly lost: Promise<StartProblem> }> {
   const { databaseUrl, dataDirectory, postgres } = configuration;
   const database = await openDatabase(
     databaseUrl === undefined ? { dataDirectory, source: postgres } : { url: databaseUrl },

@@ -47,7 +47,8 @@ export async function runMigrations(owner: pg.PoolConfig, folder = migrationsFol
     const { error, results } = await migrator.migrateToLatest();
     if (error !== undefined) {
       const failed = results?.find((one) => one.status === 'Error')?.migrationName;
-      throw new Error(`migration ${failed ?? ''} failed: ${describe(error)}`, { cause: error });
+      // Not as its cause: what `pg` throws may hold the whole connection.
+      throw new Error(`migration ${failed ?? ''} failed: ${describe(error)}`);
     }
     return (results ?? []).map((one) => one.migrationName);
   } finally {

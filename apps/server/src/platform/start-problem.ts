@@ -1,5 +1,4 @@
-/** The languages Coprod speaks. */
-export type Language = 'en' | 'fr';
+import type { Language } from './language.ts';
 
 /** A sentence in both languages. */
 export type Sentence = Readonly<Record<Language, string>>;
