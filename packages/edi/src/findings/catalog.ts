@@ -233,6 +233,11 @@ export const CATALOG = {
     'The message says {found} but is built as {expected}; it was read as built.',
     'Le message annonce {found} mais est construit selon {expected} ; il a été lu tel qu’il est construit.',
   ),
+  'status-order': structure(
+    'warning',
+    'Status and quantities come in the order {found}, not in the order of the directory ({expected}); they were read as they come.',
+    'Statuts et quantités se suivent dans l’ordre {found}, et non dans celui du répertoire ({expected}) ; ils ont été lus tels quels.',
+  ),
   'segment-missing': structure(
     'warning',
     'Segment {expected} is missing before {found}.',

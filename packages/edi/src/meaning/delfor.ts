@@ -106,12 +106,12 @@ class DelforReading {
     }
     const release = directoryOf(c);
     const labelled = release > '96A';
-    const built = beforeQuantity === afterQuantity ? labelled : beforeQuantity > afterQuantity;
-    if (built !== labelled && release !== '') {
+    const first = beforeQuantity === afterQuantity ? labelled : beforeQuantity > afterQuantity;
+    if (first !== labelled && release !== '') {
       c.at = from;
-      c.report('directory-mislabelled', 2, 3, `D.${release.slice(-3)}`, built ? 'D.97A' : 'D.96A');
+      c.report('status-order', 2, 3, first ? 'SCC QTY' : 'QTY SCC', first ? 'QTY SCC' : 'SCC QTY');
     }
-    return built;
+    return first;
   }
 
   #segment(tag: number, s: number): void {

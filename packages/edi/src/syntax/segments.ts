@@ -95,6 +95,11 @@ export class Segments {
     return this;
   }
 
+  /** Index into `marks` of the first separator that ends a component of element `e`, at most one behind the last element. */
+  firstMark(e: number): number {
+    return this.#token[e]!;
+  }
+
   /** Number of components of element `e`, of its first repetition only. */
   components(e: number): number {
     if (e > this.elements) return 0;
