@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { utf8, verifyCheckpointContinues, verifyExport, verifyReceipt } from '../src/index.ts';
-import { itemOf } from './a-ledger.ts';
-import { workedExample } from './worked-example.ts';
+import { utf8, verifyCheckpointContinues, verifyExport, verifyReceipt } from './index.ts';
+import { itemOf } from '../test/a-ledger.ts';
+import { workedExample } from '../test/worked-example.ts';
 
 const example = workedExample();
 const [receiptPage, checkpointPage, exportPage] = await Promise.all(
