@@ -41,7 +41,9 @@ export function AccountPage() {
         <Passkeys />
       </Panel>
       <Panel title={t('account.signOutTitle')}>
-        <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>
+        <Button style={{ alignSelf: "flex-start" }} onClick={() => void signOut()}>
+          {t("account.signOut")}
+        </Button>
       </Panel>
     </PlainFrame>
   );
