@@ -1,1 +1,15 @@
-export {};
+export { detect, readEnvelope, readInterchanges, readStream, type Reading } from './read.ts';
+export { Reader, type ReadEvent, type ReadOptions } from './reader.ts';
+export type { Depth } from './read-message.ts';
+export type { Envelope, Family, Interchange, Message, PartnerId } from './interchange.ts';
+export { CATALOG, type FindingCode, type Level } from './findings/catalog.ts';
+export { hasError, type Finding, type Place, type Severity } from './findings/finding.ts';
+export { LIMITS, type Limits } from './limits.ts';
+export type { Meaning } from './meaning/meaning.ts';
+export type * from './meaning/parts.ts';
+export type * from './meaning/release.ts';
+export { basicProfile, profile, type Profile, type ProfileData } from './profile/profile.ts';
+export * as decimals from './exact/decimal.ts';
+export type { Decimal } from './exact/decimal.ts';
+export * as whens from './when/when.ts';
+export type { When } from './when/when.ts';

@@ -1,0 +1,4 @@
+import type { Release } from './release.ts';
+
+/** What a message can say; more kinds follow with their messages. */
+export type Meaning = Release;
