@@ -22,7 +22,7 @@ after(async () => {
 const session = { session: null, user: { twoFactorEnabled: false } };
 const pages: readonly { name: string; path: string; answers: Pretended }[] = [
   { name: 'sign-in', path: '/sign-in', answers: {} },
-  { name: 'welcome', path: '/welcome?token=t', answers: { '/api/welcome': { open: true } } },
+  { name: 'welcome', path: '/welcome?token=t', answers: { '/api/welcome/t': { open: true } } },
   {
     name: 'invitation',
     path: '/invitations/t',

@@ -4,14 +4,12 @@ import type { BrowserContext } from 'playwright-core';
 export type Pretended = Readonly<Record<string, unknown>>;
 
 const camille = {
-  id: '0192a000-0000-7000-8000-000000000001',
+  membership: '0192a000-0000-7000-8000-000000000001',
   name: 'Camille',
   side: 'organization',
   customer: null,
   roles: ['quality-manager'],
-  team: null,
   organization: {
-    id: '0192a000-0000-7000-8000-0000000000aa',
     slug: 'ostrelle',
     name: 'Chimie Ostrelle',
     language: 'fr',
@@ -21,6 +19,18 @@ const camille = {
   },
 };
 
+const waiting = (kind: string, due: string | null) => ({
+  act: 'decide',
+  subject: { kind, id: '1' },
+  label: '',
+  title: '',
+  words: null,
+  channel: null,
+  reason: '',
+  due,
+  since: '2026-11-20T12:00:00Z',
+});
+
 /** Somebody signed in as the demo's quality manager, with a few things waiting. */
 export const signedIn: Pretended = {
   '/api/me': {
@@ -29,20 +39,21 @@ export const signedIn: Pretended = {
       camille,
       {
         ...camille,
-        id: '0192a000-0000-7000-8000-000000000002',
+        membership: '0192a000-0000-7000-8000-000000000002',
         side: 'customer',
-        customer: { id: 'c-1', name: 'Norvik Automobiles' },
+        customer: 'Norvik Automobiles',
         roles: ['approver'],
         organization: { ...camille.organization, slug: 'morvane', name: 'Ateliers Morvane' },
       },
     ],
   },
   '/api/organizations/ostrelle/waiting': {
-    counts: {
-      home: { count: 7, late: true },
-      proposals: { count: 2, late: false },
-      transmissions: { count: 1, late: true },
-    },
+    now: '2026-11-24T13:00:00Z',
+    lines: [
+      waiting('transmission', '2026-11-12T12:00:00Z'),
+      waiting('proposal', '2026-11-26T17:00:00Z'),
+      waiting('proposal', null),
+    ],
   },
   '/api/organizations/ostrelle/notices': {
     rows: [
@@ -50,7 +61,7 @@ export const signedIn: Pretended = {
         id: 'n-1',
         at: new Date(Date.now() - 600_000).toISOString(),
         text: 'Tarvel Pharma a accusé réception de PR-QUA-07 v6.',
-        path: '/transmissions/1',
+        subject: { kind: 'transmission', id: '1' },
         seen: false,
       },
     ],
@@ -60,7 +71,7 @@ export const signedIn: Pretended = {
   '/api/organizations/ostrelle/demo/people': {
     rows: [
       {
-        membership: camille.id,
+        membership: camille.membership,
         name: 'Camille',
         customer: null,
         side: 'organization',
@@ -79,7 +90,7 @@ export const signedIn: Pretended = {
   },
 };
 
-/** Puts answers between the pages of a browser and the network; what nobody pretended is refused as not signed in. */
+/** Puts answers between the pages of a browser and the network; what nobody pretended is not there, and who was not pretended is nobody. */
 export async function pretend(context: BrowserContext, answers: Pretended): Promise<void> {
   await context.route('**/api/**', async (route) => {
     const request = route.request();
@@ -88,16 +99,15 @@ export async function pretend(context: BrowserContext, answers: Pretended): Prom
       return route.fulfill({ contentType: 'text/event-stream', body: 'retry: 60000\n\n' });
     const answer = answers[`${request.method()} ${pathname}`] ?? answers[pathname];
     if (answer !== undefined) return route.fulfill({ json: answer });
-    return route.fulfill({
-      status: 401,
-      contentType: 'application/problem+json',
-      json: {
-        type: '/problems/not-signed-in',
-        title: 'You are not signed in.',
-        status: 401,
-        code: 'not-signed-in',
-        whatToDo: 'Sign in.',
-      },
-    });
+    if (pathname === '/api/me') return route.fulfill({ json: { person: null, memberships: [] } });
+    return route.fulfill({ status: 404, contentType: 'application/problem+json', json: notFound });
   });
 }
+
+const notFound = {
+  type: '/problems/not-found',
+  title: 'There is nothing here that you may see.',
+  status: 404,
+  code: 'not-found',
+  whatToDo: 'Check the address, or ask whoever sent it to you.',
+};
