@@ -32,11 +32,11 @@ export function Switcher({ compact }: { readonly compact: boolean }) {
                 <Text component="span" fw={600} truncate display="block">
                   {member.organization.name}
                 </Text>
-                {member.customer ? (
+                {member.customer === null ? null : (
                   <Text component="span" size="xs" c="dimmed" truncate display="block">
-                    {t('organization.side', { customer: member.customer.name })}
+                    {t('organization.side', { customer: member.customer })}
                   </Text>
-                ) : null}
+                )}
               </span>
               <Icon of={IconSelector} size={16} />
             </>
@@ -47,15 +47,15 @@ export function Switcher({ compact }: { readonly compact: boolean }) {
         <Menu.Label>{t('organization.switch')}</Menu.Label>
         {memberships.map((membership) => (
           <Menu.Item
-            key={membership.id}
+            key={membership.membership}
             onClick={() => go(membership)}
-            rightSection={membership.id === member.id ? <Icon of={IconCheck} size={16} /> : null}
+            rightSection={membership.membership === member.membership ? <Icon of={IconCheck} size={16} /> : null}
           >
             {membership.organization.name}
             <Text size="xs" c="dimmed">
-              {membership.customer
-                ? t('organization.side', { customer: membership.customer.name })
-                : t('organization.own')}
+              {membership.customer === null
+                ? t('organization.own')
+                : t('organization.side', { customer: membership.customer })}
             </Text>
           </Menu.Item>
         ))}
@@ -69,7 +69,7 @@ export function useSwitch(): (membership: Membership) => void {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return (membership) => {
-    chooseMembership(membership.organization.slug, membership.id);
+    chooseMembership(membership.organization.slug, membership.membership);
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     void navigate({
       to: '/o/$organization',
