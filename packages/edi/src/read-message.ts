@@ -1,5 +1,5 @@
 import { edifactGrammar } from './grammar/edifact.ts';
-import { validate } from './grammar/validate.ts';
+import { Validation } from './grammar/validate.ts';
 import type { Message } from './interchange.ts';
 import type { Limits } from './limits.ts';
 import { readDelfor } from './meaning/delfor.ts';
@@ -53,17 +53,19 @@ export function readMessage(source: MessageSource, profile: Profile, limits: Lim
   const built = type === 'DELFOR' ? builtDirectory(source, release) : release;
   if (built !== release) reporter.add('directory-mislabelled', place, `D.${release}`, `D.${built}`);
   const grammar = depth === 'syntax' || !source.readable ? null : edifactGrammar(type, built);
+  let validation: Validation | null = null;
   if (grammar) {
     if (!/^\d\d[A-Z]$/.test(release) && type !== 'CONTRL')
       reporter.add('directory-unknown', place, release, `D.${grammar.directory}`);
-    validate(source, grammar.grammar);
+    validation = new Validation(source, grammar.grammar);
   }
   let value: Meaning | null = null;
   if (source.readable && depth === 'meaning') {
     const read = MEANINGS[type];
-    if (read) value = read(new EdifactContext(source, profile, limits));
+    if (read) value = read(new EdifactContext(source, profile, limits, validation));
     else reporter.add('message-unknown', place, type);
   }
+  if (value === null) validation?.run();
   return {
     type,
     directory: `${version}.${release}`,

@@ -17,6 +17,9 @@ const FUNCTIONS: Readonly<Record<string, Document['function']>> = {
   9: 'original',
 };
 
+// One for all lines without references: most have none.
+const NONE: Reference[] = [];
+
 /** UNS section D (detail). */
 const DETAIL = codeOf('D');
 const SUMMARY = codeOf('S');
@@ -79,10 +82,9 @@ class DelforReading {
     const { c } = this;
     const { from, to } = c.message;
     this.#statusFirst = this.#orderOfStatus(from, to);
+    c.enter(from);
     for (let s = from + 1; s <= to; s++) {
-      const tag = c.tag(s);
-      c.at = s;
-      c.s.load(s);
+      const tag = c.enter(s);
       if (tag !== TAG.UNT || s !== to) this.#segment(tag, s);
       if (this.lines > c.limits.scheduleLinesPerMessage || this.items.length > c.limits.itemsPerMessage) {
         const what = this.items.length > c.limits.itemsPerMessage ? 'items' : 'schedule lines';
@@ -386,7 +388,7 @@ class DelforReading {
       when: null,
       at: null,
       code,
-      references: [],
+      references: NONE,
       segment: this.c.number,
     };
     this.#item!.schedule.push(line);
@@ -407,7 +409,7 @@ class DelforReading {
     if (amount.charCodeAt(0) === 45) c.report('quantity-negative', 1, 2, amount);
     const code = c.s.code(1, 1);
     const role = c.profile.codes.quantities.get(code);
-    const unit = c.s.value(1, 3);
+    const unit = c.s.short(1, 3);
     switch (role) {
       case 'schedule':
       case 'backlog':
@@ -503,7 +505,7 @@ class DelforReading {
       return;
     }
     if (this.#quantity) {
-      this.#quantity.references.push(reference);
+      this.#quantity.references = [...this.#quantity.references, reference];
       return;
     }
     const item = this.#item;
@@ -577,7 +579,7 @@ class DelforReading {
   #wholePeriod(when: When): When {
     if (this.#bucket === null || when.kind !== 'day') return when;
     const period = bucketFrom(when, this.#bucket);
-    if (period.odd) this.c.report('period-start-odd', 1, 2, text(when), text(period.when));
+    if (period.odd) this.c.reportOnce('period-start-odd', 1, 2, text(when), text(period.when));
     return period.when;
   }
   /** Frequency that holds for the quantity being read. */

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../findings/catalog.ts';
 import { canonicalDecimal, type Decimal } from '../exact/decimal.ts';
 import { readNumber } from '../exact/quantity.ts';
+import type { Validation } from '../grammar/validate.ts';
 import type { Limits } from '../limits.ts';
 import type { Profile } from '../profile/profile.ts';
 import { codeOf, tagOf, type Segments } from '../syntax/segments.ts';
@@ -69,12 +70,23 @@ export class EdifactContext {
   /** The rest of a hostile message is not kept for ever. */
   static readonly REST = 10_000;
 
-  constructor(message: MessageSource, profile: Profile, limits: Limits) {
+  readonly #validation: Validation | null;
+
+  constructor(message: MessageSource, profile: Profile, limits: Limits, validation: Validation | null) {
+    this.#validation = validation;
     this.message = message;
     this.s = message.segments;
     this.profile = profile;
     this.limits = limits;
     this.#mark = message.decimalMark === 44 ? ',' : message.decimalMark === 46 ? '.' : null;
+  }
+
+  /** Goes to segment `s`: loads it, checks it, gives its tag. */
+  enter(s: number): number {
+    this.at = s;
+    this.s.load(s);
+    this.#validation?.step(this.s, s);
+    return this.tag(s);
   }
 
   /** Number of the segment being read in its message. */
@@ -91,6 +103,20 @@ export class EdifactContext {
   ): void {
     this.message.reporter.add(code, this.message.source.place(this.at, element, component), found, expected);
   }
+
+  /** The first of its kind in a message stands for all: what a sender does everywhere need not be said everywhere. */
+  reportOnce(
+    code: FindingCode,
+    element: number | null,
+    component: number | null,
+    found: string | null,
+    expected: string | null = null,
+  ): void {
+    if (this.#said.has(code)) return;
+    this.#said.add(code);
+    this.report(code, element, component, found, expected);
+  }
+  readonly #said = new Set<FindingCode>();
 
   /** Tag of the segment `s`, in upper case; 0 behind the message's end. */
   tag(s: number): number {
