@@ -2,7 +2,7 @@ import { edifactGrammar } from './grammar/edifact.ts';
 import { Validation } from './grammar/validate.ts';
 import type { Message } from './interchange.ts';
 import type { Limits } from './limits.ts';
-import { readDelfor } from './meaning/delfor.ts';
+import { readDelfor, readDeljit } from './meaning/schedule-edifact.ts';
 import { EdifactContext } from './meaning/edifact-context.ts';
 import type { Meaning } from './meaning/meaning.ts';
 import type { Profile } from './profile/profile.ts';
@@ -20,6 +20,7 @@ const LIN = tagOf('LIN');
 /** Meanings of the EDIFACT messages, by type (UNH S009 0065). */
 const MEANINGS: Readonly<Record<string, (context: EdifactContext) => Meaning>> = {
   DELFOR: readDelfor,
+  DELJIT: readDeljit,
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Release } from './release.ts';
+import type { CallOff, Release } from './release.ts';
 
 /** What a message can say; more kinds follow with their messages. */
-export type Meaning = Release;
+export type Meaning = Release | CallOff;
