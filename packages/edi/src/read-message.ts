@@ -2,6 +2,9 @@ import { edifactGrammar } from './grammar/edifact.ts';
 import { Validation } from './grammar/validate.ts';
 import type { Message } from './interchange.ts';
 import type { Limits } from './limits.ts';
+import { readAperak, readContrl } from './meaning/acknowledgement-edifact.ts';
+import { readDesadv } from './meaning/despatch-edifact.ts';
+import { readInvrpt, readRecadv } from './meaning/receipt-edifact.ts';
 import { readDelfor, readDeljit } from './meaning/schedule-edifact.ts';
 import { EdifactContext } from './meaning/edifact-context.ts';
 import type { Meaning } from './meaning/meaning.ts';
@@ -21,6 +24,11 @@ const LIN = tagOf('LIN');
 const MEANINGS: Readonly<Record<string, (context: EdifactContext) => Meaning>> = {
   DELFOR: readDelfor,
   DELJIT: readDeljit,
+  DESADV: readDesadv,
+  RECADV: readRecadv,
+  INVRPT: readInvrpt,
+  CONTRL: readContrl,
+  APERAK: readAperak,
 };
 
 /**

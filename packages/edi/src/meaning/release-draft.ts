@@ -1,6 +1,6 @@
 import type { FindingCode } from '../findings/catalog.ts';
 import { endOf, startOf, text, type When } from '../when/when.ts';
-import type { Draft } from './edifact-context.ts';
+import type { Draft } from './message-context.ts';
 import type { Location, NamedDate, Party, Reference, Rest } from './parts.ts';
 import type { CallOff, Document, Release, ReleaseItem, ScheduleLine } from './release.ts';
 
@@ -114,7 +114,8 @@ export class ScheduleDraft {
     }
     joinLines(item);
     nameItem(item, say);
-    if (item.shipTo === null && item.unloadingPoint === null) say('ship-to-missing', item.segment, null);
+    if (item.shipTo === null && item.unloadingPoint === null && !item.summary)
+      say('ship-to-missing', item.segment, null);
     item.unit ??= unitOf(item);
     for (const line of item.schedule) {
       if (line.when !== null || line.kind === 'backlog' || line.kind === 'immediate' || line.kind === 'stop') continue;

@@ -1,18 +1,11 @@
 import { codeOf } from '../syntax/segments.ts';
-import { TAG, type Draft, type EdifactContext } from './edifact-context.ts';
+import { TAG, type EdifactContext } from './edifact-context.ts';
+import type { Draft } from './message-context.ts';
+import { FUNCTIONS } from './edifact-heading.ts';
 import type { Contact, Party, Reference } from './parts.ts';
 import { QuantityReading } from './quantity-reading.ts';
-import { newItem, ScheduleDraft, type DraftItem, type Say } from './release-draft.ts';
-import type { CallOff, Document, Release } from './release.ts';
-
-/** BGM 1225. */
-const FUNCTIONS: Readonly<Record<string, Document['function']>> = {
-  1: 'cancel',
-  4: 'change',
-  5: 'replace',
-  7: 'duplicate',
-  9: 'original',
-};
+import { newItem, ScheduleDraft, type DraftItem } from './release-draft.ts';
+import type { CallOff, Release } from './release.ts';
 
 /** UNS sections: detail and summary. */
 const DETAIL = codeOf('D');
@@ -24,13 +17,19 @@ const SUMMARY = codeOf('S');
  */
 export function readDelfor(context: EdifactContext): Release {
   const reading = new ScheduleReading(context, false);
-  return reading.read().finish('release', context.rest, reading.say);
+  return reading.read().finish('release', context.rest, context.say);
 }
 
 /** Reads a DELJIT into a call-off: the same, with sequences around the items. A line without a status is firm. */
 export function readDeljit(context: EdifactContext): CallOff {
   const reading = new ScheduleReading(context, true);
-  return reading.read().finish('call-off', context.rest, reading.say);
+  const draft = reading.read();
+  // A date at the sequence or at the item holds for its quantities, where they have none of their own.
+  for (const item of draft.items) {
+    const date = item.dates.find((d) => context.profile.tables.dates[d.code]?.startsWith('at-'));
+    if (date) for (const line of item.schedule) line.when ??= date.when;
+  }
+  return draft.finish('call-off', context.rest, context.say);
 }
 
 class ScheduleReading {
@@ -57,11 +56,6 @@ class ScheduleReading {
     this.#quantities = new QuantityReading(context, first, callOff ? 'firm' : 'unstated');
   }
 
-  readonly say: Say = (code, segment, found, expected = null) => {
-    this.c.at = this.c.message.from + segment - 1;
-    this.c.report(code, null, null, found, expected);
-  };
-
   get #item(): DraftItem | null {
     return this.#quantities.item;
   }
@@ -84,7 +78,7 @@ class ScheduleReading {
       }
     }
     if (!this.#callOff && !this.#quantities.anyStatus && this.#quantities.lines > 0)
-      this.say('line-without-status', 1, null);
+      c.say('line-without-status', 1, null);
     return draft;
   }
 
