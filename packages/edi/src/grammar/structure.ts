@@ -98,7 +98,7 @@ export class Structure {
   }
 
   #parse(notation: string): Node[] {
-    const tokens = notation.match(/[()]|[A-Z][A-Z0-9]{1,2}|!|\d+/g) ?? [];
+    const tokens = notation.match(/[()]|[A-Z][A-Z0-9]{1,2}|!|\d+|\*/g) ?? [];
     let at = 0;
     const list = (parent: Node | null, depth: number): Node[] => {
       const members: Node[] = [];
@@ -130,6 +130,7 @@ export class Structure {
           node.required = true;
           at++;
         }
+        if (tokens[at] === '*') at++;
         if (/^\d/.test(tokens[at] ?? '')) node.max = Number(tokens[at++]);
         node.last = this.#nodes.length - 1;
         members.push(node);

@@ -211,8 +211,8 @@ export class EdifactReader implements FamilyReader {
 
   #drop(count: number): void {
     if (this.#message) {
+      if (this.#message.oversized) this.#message.segments += Math.max(0, count - this.#message.at);
       this.#message.at = Math.max(0, this.#message.at - count);
-      if (this.#message.oversized) this.#message.segments += count;
     }
     this.#next -= count;
     this.#source.dropped(count);
@@ -295,6 +295,7 @@ export class EdifactReader implements FamilyReader {
       reporter,
       envelope: this.#envelope!,
       group: this.#group?.reference ?? null,
+      version: '',
       decimalMark: this.#decimalMark,
       readable: !message.oversized,
       count,

@@ -2,6 +2,7 @@ import { COMPONENT, DATA, ELEMENT, FOREIGN, RELEASE, REPETITION, Segments, TERMI
 import type { Window } from './window.ts';
 
 export interface ServiceCharacters {
+  /** -1 where not in use. */
   readonly component: number;
   readonly element: number;
   readonly terminator: number;
@@ -48,7 +49,7 @@ export class Scanner {
   begin(service: ServiceCharacters, line: number, trailer: number): void {
     const { classes } = this.segments;
     for (let byte = 0; byte < 256; byte++) classes[byte] = byte < 32 ? FOREIGN : DATA;
-    classes[service.component] = COMPONENT;
+    if (service.component >= 0) classes[service.component] = COMPONENT;
     if (service.repetition >= 0) classes[service.repetition] = REPETITION;
     if (service.release >= 0) classes[service.release] = RELEASE;
     classes[service.element] = ELEMENT;
