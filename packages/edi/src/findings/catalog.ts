@@ -126,6 +126,11 @@ export const CATALOG = {
     'The interchange header lacks {expected}.',
     'Il manque à l’en-tête de l’échange : {expected}.',
   ),
+  'header-not-padded': envelope(
+    'warning',
+    'ISA has {found} characters instead of {expected}; its elements were counted instead.',
+    'ISA compte {found} caractères au lieu de {expected} ; ses éléments ont été comptés.',
+  ),
   'header-missing': envelope(
     'error',
     'The interchange begins with {found}; its header {expected} is missing.',
@@ -373,6 +378,16 @@ export const CATALOG = {
   'ship-to-missing': sense('warning', 'An item has no place of delivery.', 'Un article n’a pas de lieu de livraison.'),
   'document-number-missing': sense('warning', 'The document has no number.', 'Le document n’a pas de numéro.'),
   'document-date-missing': sense('warning', 'The document has no date.', 'Le document n’a pas de date.'),
+  'split-differs': sense(
+    'warning',
+    'The quantities by time add up to {found}, the quantity of the day is {expected}.',
+    'Les quantités par heure totalisent {found}, la quantité du jour est {expected}.',
+  ),
+  'item-count-differs': sense(
+    'warning',
+    'The message counts {found} items; there are {expected}.',
+    'Le message annonce {found} articles ; il y en a {expected}.',
+  ),
   'horizon-reversed': sense(
     'warning',
     'The horizon ends ({found}) before it begins ({expected}).',

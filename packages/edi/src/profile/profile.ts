@@ -4,6 +4,7 @@ import type { PartyRole } from '../meaning/parts.ts';
 import type { ScheduleKind } from '../meaning/release.ts';
 import type { Bucket } from '../when/periods.ts';
 import { EDIFACT_TABLES } from './edifact-tables.ts';
+import { X12_TABLES } from './x12-tables.ts';
 
 /** What a quantity is: EDIFACT 6063 and its like. */
 export type QuantityRole =
@@ -41,12 +42,13 @@ export type DateRole =
 
 export type LocationRole = 'unloading-point' | 'storage' | 'point-of-use' | 'plant' | 'other';
 export type ItemIdRole = 'customer' | 'supplier' | 'level' | 'other';
+export type AuthorizationRole = 'production' | 'material' | 'scheduled-before-start' | 'kept';
 export type ReferenceRole = 'order' | 'note' | 'release' | 'previous-release' | 'kept';
 
 type Table<Role> = Readonly<Record<string, Role>>;
 
-/** How codes are read: one table per question. */
-export interface Tables {
+/** How EDIFACT codes are read: one table per question. */
+export interface EdifactTables {
   readonly status: Table<ScheduleKind>;
   /** How long a period is of which the first day is given. */
   readonly frequencies: Table<Bucket>;
@@ -57,6 +59,19 @@ export interface Tables {
   readonly itemIds: Table<ItemIdRole>;
   readonly references: Table<ReferenceRole>;
 }
+
+/** The same for X12. */
+export interface X12Tables {
+  readonly x12Status: Table<ScheduleKind>;
+  readonly x12Frequencies: Table<Bucket>;
+  readonly x12Dates: Table<DateRole>;
+  readonly x12Parties: Table<PartyRole>;
+  readonly x12References: Table<ReferenceRole>;
+  readonly x12ItemIds: Table<ItemIdRole>;
+  readonly x12Authorizations: Table<AuthorizationRole>;
+}
+
+export interface Tables extends EdifactTables, X12Tables {}
 
 /** What a partner does differently, as data. Only what differs from the profile it extends. */
 export interface ProfileData {
@@ -94,6 +109,13 @@ export function profile(data: ProfileData): Profile {
     locations: merged('locations'),
     itemIds: merged('itemIds'),
     references: merged('references'),
+    x12Status: merged('x12Status'),
+    x12Frequencies: merged('x12Frequencies'),
+    x12Dates: merged('x12Dates'),
+    x12Parties: merged('x12Parties'),
+    x12References: merged('x12References'),
+    x12ItemIds: merged('x12ItemIds'),
+    x12Authorizations: merged('x12Authorizations'),
   };
   return {
     name: data.name,
@@ -107,6 +129,13 @@ export function profile(data: ProfileData): Profile {
       locations: packed(tables.locations),
       itemIds: packed(tables.itemIds),
       references: packed(tables.references),
+      x12Status: packed(tables.x12Status),
+      x12Frequencies: packed(tables.x12Frequencies),
+      x12Dates: packed(tables.x12Dates),
+      x12Parties: packed(tables.x12Parties),
+      x12References: packed(tables.x12References),
+      x12ItemIds: packed(tables.x12ItemIds),
+      x12Authorizations: packed(tables.x12Authorizations),
     },
     severities: Object.assign({}, ...chain.map((step) => step.severities)),
     origin: (table, code) =>
@@ -118,7 +147,7 @@ function packed<Role>(table: Table<Role>): ReadonlyMap<number, Role> {
   return new Map(Object.entries(table).map(([code, role]) => [codeOf(code), role]));
 }
 
-const BASIC: ProfileData = { name: 'basic', tables: EDIFACT_TABLES };
+const BASIC: ProfileData = { name: 'basic', tables: { ...EDIFACT_TABLES, ...X12_TABLES } };
 
 /** The reading by the standards, for whoever has no profile of his own. */
 export const basicProfile: Profile = profile(BASIC);

@@ -2,6 +2,7 @@ import { COMPONENT, DATA, ELEMENT, FOREIGN, RELEASE, REPETITION, Segments, TERMI
 import type { Window } from './window.ts';
 
 export interface ServiceCharacters {
+  /** -1 where not in use. */
   readonly component: number;
   readonly element: number;
   readonly terminator: number;
@@ -48,12 +49,13 @@ export class Scanner {
   begin(service: ServiceCharacters, line: number, trailer: number): void {
     const { classes } = this.segments;
     for (let byte = 0; byte < 256; byte++) classes[byte] = byte < 32 ? FOREIGN : DATA;
-    classes[service.component] = COMPONENT;
+    if (service.component >= 0) classes[service.component] = COMPONENT;
     if (service.repetition >= 0) classes[service.repetition] = REPETITION;
     if (service.release >= 0) classes[service.release] = RELEASE;
     classes[service.element] = ELEMENT;
     classes[service.terminator] = TERMINATOR;
     this.segments.release = service.release;
+    this.segments.repeats = service.repetition >= 0;
     this.#at = this.#window.from;
     this.line = line;
     this.#between = true;
@@ -81,7 +83,9 @@ export class Scanner {
   /** The header says that this byte separates repetitions. Only to be called right after the header was scanned. */
   repeatWith(byte: number): void {
     const { classes } = this.segments;
-    if (classes[byte] === DATA || classes[byte] === FOREIGN) classes[byte] = REPETITION;
+    if (classes[byte] !== DATA && classes[byte] !== FOREIGN) return;
+    classes[byte] = REPETITION;
+    this.segments.repeats = true;
   }
 
   /** The window has moved its bytes down by `shift`. */
@@ -117,15 +121,13 @@ export class Scanner {
     const end = Math.min(length, i + BATCH);
     if (i >= end) return false;
     this.#reserve(this.#marks + (end - i) + 2);
-    let { marks, starts, firsts, lines } = segments;
+    let { marks, starts, firsts, lines, tags } = segments;
+    const trailer = this.#trailer;
     const classes = segments.classes;
     let n = this.#marks;
     let s = segments.count;
     let line = this.line;
     const stopAt = s + most;
-    const t0 = this.#trailer >> 16;
-    const t1 = (this.#trailer >> 8) & 255;
-    const t2 = this.#trailer & 255;
     if (this.#between) {
       const from = this.#blanks(bytes, i, length);
       line = this.line;
@@ -154,10 +156,18 @@ export class Scanner {
       if (kind === TERMINATOR) {
         marks[n++] = i++;
         const start = starts[s]!;
-        if (bytes[start] === t0 && bytes[start + 1] === t1 && bytes[start + 2] === t2) this.stopped = true;
-        if (++s + 1 >= starts.length) ({ starts, firsts, lines } = this.#moreSegments());
+        const length = marks[firsts[s]!]! - start;
+        const tag =
+          length === 3
+            ? (bytes[start]! << 16) | (bytes[start + 1]! << 8) | bytes[start + 2]!
+            : length === 2
+              ? (bytes[start]! << 16) | (bytes[start + 1]! << 8)
+              : 0;
+        tags[s] = tag;
+        if (++s + 1 >= starts.length) ({ starts, firsts, lines, tags } = this.#moreSegments());
         firsts[s] = n;
-        if (this.stopped || s >= stopAt) {
+        if (tag === trailer || s >= stopAt) {
+          this.stopped = tag === trailer;
           starts[s] = i;
           lines[s] = line;
           this.#between = true;
@@ -215,6 +225,7 @@ export class Scanner {
     segments.marks.copyWithin(0, gone, this.#marks);
     segments.starts.copyWithin(0, count, segments.count + 1);
     segments.lines.copyWithin(0, count, segments.count + 1);
+    segments.tags.copyWithin(0, count, segments.count);
     segments.firsts.copyWithin(0, count, segments.count + 1);
     segments.count -= count;
     this.#marks -= gone;
@@ -243,9 +254,9 @@ export class Scanner {
     segments.marks = larger;
   }
 
-  #moreSegments(): Pick<Segments, 'starts' | 'firsts' | 'lines'> {
+  #moreSegments(): Pick<Segments, 'starts' | 'firsts' | 'lines' | 'tags'> {
     const { segments } = this;
-    for (const name of ['starts', 'firsts', 'lines'] as const) {
+    for (const name of ['starts', 'firsts', 'lines', 'tags'] as const) {
       const larger = new Int32Array(segments[name].length * 2);
       larger.set(segments[name]);
       segments[name] = larger;
