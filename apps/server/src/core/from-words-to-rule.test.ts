@@ -24,7 +24,17 @@ describe('From a customer’s words to a rule in force', () => {
   const aRule = async (text: string): Promise<{ rule: string; label: string; block: string }> => {
     const begun = await owner.post('/proposals', {
       title: 'First text',
-      on: { kind: 'new-rule', rule: { kind: 'service', regulation: 'control', title: 'Telling the customer', language: 'en', blocks: [paragraph(text)], parameters: { 'notice-hours': 24 } } },
+      on: {
+        kind: 'new-rule',
+        rule: {
+          kind: 'service',
+          regulation: 'control',
+          title: 'Telling the customer',
+          language: 'en',
+          blocks: [paragraph(text)],
+          parameters: { 'notice-hours': 24 },
+        },
+      },
     });
     assert.equal(begun.status, 201, JSON.stringify(begun.body));
     await decide(begun.body.proposal);
@@ -34,39 +44,93 @@ describe('From a customer’s words to a rule in force', () => {
   const decide = async (proposal: string): Promise<void> => {
     const opened = await owner.post(`/proposals/${proposal}/open`, { title: 'A change', method: 'by-owner', effect });
     assert.equal(opened.status, 200, JSON.stringify(opened.body));
-    const decided = await owner.post(`/proposals/${proposal}/decide`, { outcome: 'adopted', reasons: 'Because it was asked.', ...signature });
+    const decided = await owner.post(`/proposals/${proposal}/decide`, {
+      outcome: 'adopted',
+      reasons: 'Because it was asked.',
+      ...signature,
+    });
     assert.equal(decided.status, 201, JSON.stringify(decided.body));
   };
-  const draftOf = async (proposal: string): Promise<{ id: string; revision: number }[]> => (await owner.get(`/proposals/${proposal}`)).body.draft;
+  const draftOf = async (proposal: string): Promise<{ id: string; revision: number }[]> =>
+    (await owner.get(`/proposals/${proposal}`)).body.draft;
 
   test('a paragraph tells which customer’s words put it there, who decided and what it changed', async () => {
     const { rule, block } = await aRule('The technician calls the day before.');
-    const said = await customer.post('/interventions', { channel: 'voice', words: 'He came at five and I had waited all day.', language: 'en' });
+    const said = await customer.post('/interventions', {
+      channel: 'voice',
+      words: 'He came at five and I had waited all day.',
+      language: 'en',
+    });
     assert.equal(said.status, 201, JSON.stringify(said.body));
 
-    const begun = await owner.post('/proposals', { title: 'Call before coming', method: 'by-consent', on: { kind: 'rule', rule } });
+    const begun = await owner.post('/proposals', {
+      title: 'Call before coming',
+      method: 'by-consent',
+      on: { kind: 'rule', rule },
+    });
     const { proposal } = begun.body;
     await owner.post(`/proposals/${proposal}/interventions`, { intervention: said.body.id, block });
     const [first] = await draftOf(proposal);
     const written = await owner.put(`/proposals/${proposal}/draft`, {
-      changes: [{ kind: 'write', block, revision: first!.revision, content: paragraph('The technician calls two hours before.') }],
+      changes: [
+        {
+          kind: 'write',
+          block,
+          revision: first!.revision,
+          content: paragraph('The technician calls two hours before.'),
+        },
+      ],
     });
     assert.equal(written.status, 200, JSON.stringify(written.body));
     await owner.put(`/proposals/${proposal}/parameters/notice-hours`, { value: 2 });
 
     const term = Temporal.Now.instant().add({ milliseconds: 400 }).toString();
-    assert.equal((await owner.post(`/proposals/${proposal}/open`, { title: 'Call before coming', method: 'by-consent', term, effect })).status, 200);
-    const objected = await colleague.post(`/proposals/${proposal}/remarks`, { kind: 'objection', ground: 'pace', block, words: 'The call is not in the visit time.' });
+    assert.equal(
+      (
+        await owner.post(`/proposals/${proposal}/open`, {
+          title: 'Call before coming',
+          method: 'by-consent',
+          term,
+          effect,
+        })
+      ).status,
+      200,
+    );
+    const objected = await colleague.post(`/proposals/${proposal}/remarks`, {
+      kind: 'objection',
+      ground: 'pace',
+      block,
+      words: 'The call is not in the visit time.',
+    });
     assert.equal(objected.status, 201);
 
-    const tooEarly = await owner.post(`/proposals/${proposal}/decide`, { outcome: 'adopted', reasons: 'Asked by many.', ...signature });
+    const tooEarly = await owner.post(`/proposals/${proposal}/decide`, {
+      outcome: 'adopted',
+      reasons: 'Asked by many.',
+      ...signature,
+    });
     assert.equal(tooEarly.body.code, 'objection-open');
-    assert.equal((await colleague.post(`/remarks/${objected.body.remark}/answers`, { words: 'Mine' })).body.code, 'not-your-role');
-    assert.equal((await owner.post(`/remarks/${objected.body.remark}/answers`, { words: 'Now it is: block 1.' })).status, 201);
+    assert.equal(
+      (await colleague.post(`/remarks/${objected.body.remark}/answers`, { words: 'Mine' })).body.code,
+      'not-your-role',
+    );
+    assert.equal(
+      (await owner.post(`/remarks/${objected.body.remark}/answers`, { words: 'Now it is: block 1.' })).status,
+      201,
+    );
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const wrong = await owner.post(`/proposals/${proposal}/decide`, { outcome: 'adopted', reasons: 'x', meaning: 'x', credential: { password: 'guess' } });
+    const wrong = await owner.post(`/proposals/${proposal}/decide`, {
+      outcome: 'adopted',
+      reasons: 'x',
+      meaning: 'x',
+      credential: { password: 'guess' },
+    });
     assert.equal(wrong.body.code, 'wrong-credential');
-    const decided = await owner.post(`/proposals/${proposal}/decide`, { outcome: 'adopted', reasons: 'Asked by many.', ...signature });
+    const decided = await owner.post(`/proposals/${proposal}/decide`, {
+      outcome: 'adopted',
+      reasons: 'Asked by many.',
+      ...signature,
+    });
     assert.equal(decided.status, 201, JSON.stringify(decided.body));
     assert.equal(decided.body.version, 2);
 
@@ -84,7 +148,10 @@ describe('From a customer’s words to a rule in force', () => {
     );
     assert.equal(oldest.version, 1);
     const parameter = await colleague.get(`/rules/${rule}/versions/2/parameters/notice-hours/lineage`);
-    assert.deepEqual(parameter.body.changes.map((c: { version: number }) => c.version), [2, 1]);
+    assert.deepEqual(
+      parameter.body.changes.map((c: { version: number }) => c.version),
+      [2, 1],
+    );
 
     const heard = await customer.get(`/interventions/${said.body.id}`);
     assert.equal(heard.body.state, 'answered');
@@ -97,7 +164,9 @@ describe('From a customer’s words to a rule in force', () => {
     const { rule, block } = await aRule('One.');
     const mine = (await owner.post('/proposals', { title: 'Mine', on: { kind: 'rule', rule } })).body.proposal;
     const theirs = (await owner.post('/proposals', { title: 'Theirs', on: { kind: 'rule', rule } })).body.proposal;
-    await owner.put(`/proposals/${mine}/draft`, { changes: [{ kind: 'write', block, revision: 1, content: paragraph('One, mine.') }] });
+    await owner.put(`/proposals/${mine}/draft`, {
+      changes: [{ kind: 'write', block, revision: 1, content: paragraph('One, mine.') }],
+    });
     await owner.put(`/proposals/${theirs}/draft`, {
       changes: [
         { kind: 'write', block, revision: 1, content: paragraph('One, theirs.') },
@@ -117,14 +186,18 @@ describe('From a customer’s words to a rule in force', () => {
     assert.equal(asked.status, 409);
     assert.equal(asked.body.extra.clashes[0].theirs.content.runs[0].text, 'One, theirs.');
     assert.equal((await owner.post(`/proposals/${mine}/rebase`, { choices: { [block]: 'mine' } })).status, 200);
-    const texts = (await owner.get(`/proposals/${mine}`)).body.draft.map((b: { content: { runs: { text: string }[] } }) => b.content.runs[0]!.text);
+    const texts = (await owner.get(`/proposals/${mine}`)).body.draft.map(
+      (b: { content: { runs: { text: string }[] } }) => b.content.runs[0]!.text,
+    );
     assert.deepEqual(texts, ['Zero.', 'One, mine.', 'Two.']);
   });
 
   test('two people on one draft never lose a word: the second sees both texts', async () => {
     const { rule, block } = await aRule('Start.');
     const { proposal } = (await owner.post('/proposals', { title: 'Together', on: { kind: 'rule', rule } })).body;
-    const change = (text: string): object => ({ changes: [{ kind: 'write', block, revision: 1, content: paragraph(text) }] });
+    const change = (text: string): object => ({
+      changes: [{ kind: 'write', block, revision: 1, content: paragraph(text) }],
+    });
     assert.equal((await owner.put(`/proposals/${proposal}/draft`, change('From Noa.'))).status, 200);
     const second = await colleague.put(`/proposals/${proposal}/draft`, change('From Alix.'));
     assert.equal(second.status, 409);
@@ -144,18 +217,39 @@ describe('From a customer’s words to a rule in force', () => {
     });
     await decide(proposal);
     const lineage = await owner.get(`/rules/${rule}/versions/2/blocks/${half}/lineage`);
-    assert.deepEqual(lineage.body.changes.map((c: { version: number }) => c.version), [2, 1]);
+    assert.deepEqual(
+      lineage.body.changes.map((c: { version: number }) => c.version),
+      [2, 1],
+    );
   });
 
   test('what is decided cannot be edited or deleted, by the program or with its database roles', async () => {
     const { rule } = await aRule('Fixed.');
     const [{ proposal }] = (await owner.get(`/rules/${rule}/versions`)).body.rows;
-    assert.equal((await owner.put(`/proposals/${proposal.id}/parameters/notice-hours`, { value: 5 })).body.code, 'proposal-closed');
+    assert.equal(
+      (await owner.put(`/proposals/${proposal.id}/parameters/notice-hours`, { value: 5 })).body.code,
+      'proposal-closed',
+    );
     const { doors } = house.server.parts;
-    for (const table of ['core.decision', 'core.rule_version', 'core.block_version', 'core.ledger_entry', 'core.remark'] as const) {
+    for (const table of [
+      'core.decision',
+      'core.rule_version',
+      'core.block_version',
+      'core.ledger_entry',
+      'core.remark',
+    ] as const) {
       for (const side of ['organization', 'system'] as const) {
-        const caller = { side, organization: house.organization, membership: owner.membership, roles: ['administrator'] } as const;
-        await assert.rejects(doors.transaction(caller, (tx) => tx.deleteFrom(table).execute()), { code: '42501' }, `${side} ${table}`);
+        const caller = {
+          side,
+          organization: house.organization,
+          membership: owner.membership,
+          roles: ['administrator'],
+        } as const;
+        await assert.rejects(
+          doors.transaction(caller, (tx) => tx.deleteFrom(table).execute()),
+          { code: '42501' },
+          `${side} ${table}`,
+        );
       }
     }
   });
@@ -169,14 +263,28 @@ describe('From a customer’s words to a rule in force', () => {
   test('what waits for me is listed with its term', async () => {
     await customer.post('/interventions', { channel: 'voice', words: 'Please ring twice.', language: 'en' });
     const { lines } = (await owner.get('/waiting')).body;
-    assert.ok(lines.some((line: { act: string; words: { text: string } | null }) => line.act === 'answer' && line.words?.text === 'Please ring twice.'));
+    assert.ok(
+      lines.some(
+        (line: { act: string; words: { text: string } | null }) =>
+          line.act === 'answer' && line.words?.text === 'Please ring twice.',
+      ),
+    );
     const answered = (await owner.get('/interventions?state=open&channel=voice')).body.rows[0];
-    assert.equal((await owner.post(`/interventions/${answered.id}/answer`, { outcome: 'refused', words: 'The bell is broken.' })).status, 200);
-    assert.equal((await owner.post(`/interventions/${answered.id}/answer`, { outcome: 'refused', words: 'Again.' })).body.code, 'already-answered');
+    assert.equal(
+      (await owner.post(`/interventions/${answered.id}/answer`, { outcome: 'refused', words: 'The bell is broken.' }))
+        .status,
+      200,
+    );
+    assert.equal(
+      (await owner.post(`/interventions/${answered.id}/answer`, { outcome: 'refused', words: 'Again.' })).body.code,
+      'already-answered',
+    );
   });
 
   test('changes of another person arrive without asking', async () => {
-    const live = await fetch(`${house.server.url}/api/organizations/${house.slug}/live`, { headers: { cookie: colleague.cookie } });
+    const live = await fetch(`${house.server.url}/api/organizations/${house.slug}/live`, {
+      headers: { cookie: colleague.cookie },
+    });
     const reader = live.body!.pipeThrough(new TextDecoderStream()).getReader();
     await customer.post('/interventions', { channel: 'voice', words: 'Live.', language: 'en' });
     let heard = '';

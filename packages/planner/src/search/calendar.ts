@@ -1,7 +1,8 @@
 import type { State } from './state.ts';
 
 /** Work seconds that the open windows of a line hold in all. */
-export const totalWork = (state: State, line: number): number => state.before[state.instance.windowOffset[line + 1]! - 1]!;
+export const totalWork = (state: State, line: number): number =>
+  state.before[state.instance.windowOffset[line + 1]! - 1]!;
 
 /** Clock second at which the work second `work` of a line ends; beyond the calendar it runs on after the horizon. */
 export const clockOfEnd = (state: State, line: number, work: number): number => {

@@ -76,7 +76,11 @@ export interface Instance {
   readonly previous: number;
   readonly pinOf: Int32Array;
   readonly dropPrice: Float64Array;
-  readonly componentUsers: readonly (readonly { readonly item: number; readonly perPiece: number; readonly perContainer: boolean }[])[];
+  readonly componentUsers: readonly (readonly {
+    readonly item: number;
+    readonly perPiece: number;
+    readonly perContainer: boolean;
+  }[])[];
   readonly componentsOf: readonly Int32Array[];
   readonly toolUsers: readonly Int32Array[];
   /** Tools that can be asked for on two lines at once. */
@@ -122,7 +126,9 @@ export const instanceOf = (plant: Plant): Instance => {
       item.parts.filter((use) => use.item === part).map((use) => ({ item: index, perPiece: use.perPiece })),
     ),
   );
-  const toolUsers = plant.tools.map((_, tool) => Int32Array.from(items.flatMap((item, i) => (item.tool === tool ? [i] : []))));
+  const toolUsers = plant.tools.map((_, tool) =>
+    Int32Array.from(items.flatMap((item, i) => (item.tool === tool ? [i] : []))),
+  );
   const calendar = calendarOf(plant);
   const linesOf = items.map((_, i) => Int32Array.from(lines.flatMap((line, l) => (line.runs.has(i) ? [l] : []))));
   return {
@@ -149,13 +155,21 @@ export const instanceOf = (plant: Plant): Instance => {
     parents,
     linesOf,
     ...runsOf(plant),
-    shiftsLate: Uint8Array.from(lines, (line) => ([...line.runs.keys()].some((i) => (items[i]?.holding ?? 0) > 0) ? 1 : 0)),
+    shiftsLate: Uint8Array.from(lines, (line) =>
+      [...line.runs.keys()].some((i) => (items[i]?.holding ?? 0) > 0) ? 1 : 0,
+    ),
     skill: Int32Array.from(lines, (line) => line.skill),
     ...calendar,
-    offeredShifts: Int32Array.from(calendar.shifts.flatMap((shift, s) => (shift.extra || shift.maximumSeconds > 0 ? [s] : []))),
+    offeredShifts: Int32Array.from(
+      calendar.shifts.flatMap((shift, s) => (shift.extra || shift.maximumSeconds > 0 ? [s] : [])),
+    ),
     offeredItems: Int32Array.from(items.flatMap((item, i) => (item.outside ? [i] : []))),
-    receiptTimes: Int32Array.from(plant.components.flatMap((component) => component.receipts.map((receipt) => receipt.at))),
-    previousOfItem: items.map((_, i) => Int32Array.from(plant.previous.flatMap((lot, p) => (lot.item === i ? [p] : [])))),
+    receiptTimes: Int32Array.from(
+      plant.components.flatMap((component) => component.receipts.map((receipt) => receipt.at)),
+    ),
+    previousOfItem: items.map((_, i) =>
+      Int32Array.from(plant.previous.flatMap((lot, p) => (lot.item === i ? [p] : []))),
+    ),
     weekOfDay: weekOfDay(plant),
     ...demandArrays(plant),
     ...previousOf(plant),
@@ -307,7 +321,8 @@ const demandArrays = (plant: Plant) => {
   const { demands } = plant;
   const demandOffset = new Int32Array(plant.items.length + 1);
   for (const demand of demands) demandOffset[demand.item + 1] = (demandOffset[demand.item + 1] ?? 0) + 1;
-  for (let i = 0; i < plant.items.length; i++) demandOffset[i + 1] = (demandOffset[i + 1] ?? 0) + (demandOffset[i] ?? 0);
+  for (let i = 0; i < plant.items.length; i++)
+    demandOffset[i + 1] = (demandOffset[i + 1] ?? 0) + (demandOffset[i] ?? 0);
   const steps = demands.flatMap((demand) => demand.steps);
   const stepOffset = new Int32Array(demands.length + 1);
   for (const [d, demand] of demands.entries()) stepOffset[d + 1] = (stepOffset[d] ?? 0) + demand.steps.length;
@@ -344,6 +359,8 @@ const previousOf = (plant: Plant) => {
     previous: plant.previous.length,
     pinOf: Int32Array.from(pinOf),
     // What has begun is the same lot whatever the plan: dropping its older entry is no change.
-    dropPrice: Float64Array.from(plant.previous, (lot) => (begunIds.has(lot.id) ? 0 : Math.round(changePrice(plant, lot.start)))),
+    dropPrice: Float64Array.from(plant.previous, (lot) =>
+      begunIds.has(lot.id) ? 0 : Math.round(changePrice(plant, lot.start)),
+    ),
   };
 };

@@ -112,7 +112,8 @@ const gatherNeeds = (state: State, item: number, early: boolean): number => {
 };
 
 /** Clock second at which a lot could start at the earliest: its end less the open time it takes, without a look at pauses. */
-const earliestStart = (state: State, lot: number): number => Math.max(0, state.earliestEnd[lot]! - state.duration[lot]!);
+const earliestStart = (state: State, lot: number): number =>
+  Math.max(0, state.earliestEnd[lot]! - state.duration[lot]!);
 
 /**
  * Until when each lot could end without a need being served later, were all lots as early as they can be.
@@ -210,7 +211,8 @@ export const settleItem = (state: State, item: number): void => {
   held += left * (horizon - at);
   for (supply++; supply < supplies; supply++) held += supplyPieces[supply]! * (horizon - supplyAt[supply]!);
   cost += Math.round((held * instance.holding[item]!) / daySeconds);
-  if (instance.safetyPrice[item]! > 0 || instance.ceilingPrice[item]! > 0) cost += priceOfLevels(state, item, supplies, needs);
+  if (instance.safetyPrice[item]! > 0 || instance.ceilingPrice[item]! > 0)
+    cost += priceOfLevels(state, item, supplies, needs);
 
   state.cost += cost - state.itemCost[item]!;
   state.violation += violation - state.itemViolation[item]!;

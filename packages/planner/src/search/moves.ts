@@ -23,7 +23,8 @@ const dearLot = (state: State, random: Random): number => {
   let dearest = -1;
   for (let tries = 0; tries < 4; tries++) {
     const lot = anyLot(state, random);
-    if (lot >= 0 && (dearest < 0 || state.itemCost[state.item[lot]!]! > state.itemCost[state.item[dearest]!]!)) dearest = lot;
+    if (lot >= 0 && (dearest < 0 || state.itemCost[state.item[lot]!]! > state.itemCost[state.item[dearest]!]!))
+      dearest = lot;
   }
   return dearest;
 };
@@ -59,7 +60,8 @@ const near = (state: State, line: number, clock: number): number => {
 };
 
 /** How far along its line a move may carry a lot. */
-const reach = (state: State): number => Math.min(128, 2 + Math.floor((2 * state.liveCount) / Math.max(1, state.instance.lines)));
+const reach = (state: State): number =>
+  Math.min(128, 2 + Math.floor((2 * state.liveCount) / Math.max(1, state.instance.lines)));
 
 const walk = (state: State, from: number, steps: number): number => {
   let lot = from;
@@ -102,7 +104,8 @@ const moveBlock = (state: State, first: number, length: number, steps: number): 
   return true;
 };
 
-const blockLength = (random: Random): number => (random.below(2) === 0 ? 1 : 1 + random.below(random.below(4) === 0 ? 12 : 4));
+const blockLength = (random: Random): number =>
+  random.below(2) === 0 ? 1 : 1 + random.below(random.below(4) === 0 ? 12 : 4);
 
 /** A block of lots goes to another place of its line. */
 export const relocate: Move = (state, random) => {

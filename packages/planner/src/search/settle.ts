@@ -177,7 +177,11 @@ export class Settler {
         const earliest = state.earliest[lot]!;
         let begin = earliest;
         const item = state.item[lot]!;
-        if (instance.holding[item]! > 0 && (state.pins(lot) & (pinned.start | pinned.frozen)) === 0 && state.earliestEnd[lot]! < state.need[lot]!) {
+        if (
+          instance.holding[item]! > 0 &&
+          (state.pins(lot) & (pinned.start | pinned.frozen)) === 0 &&
+          state.earliestEnd[lot]! < state.need[lot]!
+        ) {
           const duration = state.duration[lot]!;
           const room = after < 0 ? never : state.begin[after]! - state.setup[after]! - duration;
           const wait = workBefore(state, line, Math.min(state.need[lot]!, instance.horizon)) - duration;

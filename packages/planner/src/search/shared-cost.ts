@@ -87,7 +87,8 @@ const settersShort = (state: State, setters: number): number => {
       const runs = line * instance.items;
       const out = before < 0 ? instance.stateClass[line]! : instance.changeoverClass[runs + state.item[before]!]!;
       const rule = out * instance.classes[line]! + instance.changeoverClass[runs + state.item[lot]!]!;
-      if (instance.changeoverSetters[line]![rule] === setters) insert(state.setupStart[lot]!, state.start[lot]!, 0, line);
+      if (instance.changeoverSetters[line]![rule] === setters)
+        insert(state.setupStart[lot]!, state.start[lot]!, 0, line);
     }
   }
   let violation = 0;

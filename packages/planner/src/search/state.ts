@@ -8,9 +8,30 @@ export const nowhere = -1;
 export const outsideLine = -2;
 
 const lotFields = [
-  'item', 'line', 'lotPieces', 'mode', 'notBefore', 'next', 'prev', 'itemNext', 'itemPrev', 'place', 'free',
-  'duration', 'setup', 'setupCents', 'fresh', 'earliest', 'earliestEnd', 'need', 'begin', 'start', 'end', 'setupStart',
-  'change', 'pinGap',
+  'item',
+  'line',
+  'lotPieces',
+  'mode',
+  'notBefore',
+  'next',
+  'prev',
+  'itemNext',
+  'itemPrev',
+  'place',
+  'free',
+  'duration',
+  'setup',
+  'setupCents',
+  'fresh',
+  'earliest',
+  'earliestEnd',
+  'need',
+  'begin',
+  'start',
+  'end',
+  'setupStart',
+  'change',
+  'pinGap',
 ] as const;
 
 /**
@@ -25,8 +46,33 @@ export class State {
   readonly instance: Instance;
   readonly memory: Memory;
   readonly capacity: number;
-  readonly base: Readonly<Record<(typeof lotFields)[number] | 'head' | 'tail' | 'firstOfItem' | 'live' | 'extension' | 'opened' | 'before' | 'people', number>>;
-  readonly floatBase: Readonly<Record<'itemCost' | 'itemViolation' | 'itemTotal' | 'slotCost' | 'slotViolation' | 'lineViolation' | 'sharedViolation' | 'lastEndCost', number>>;
+  readonly base: Readonly<
+    Record<
+      | (typeof lotFields)[number]
+      | 'head'
+      | 'tail'
+      | 'firstOfItem'
+      | 'live'
+      | 'extension'
+      | 'opened'
+      | 'before'
+      | 'people',
+      number
+    >
+  >;
+  readonly floatBase: Readonly<
+    Record<
+      | 'itemCost'
+      | 'itemViolation'
+      | 'itemTotal'
+      | 'slotCost'
+      | 'slotViolation'
+      | 'lineViolation'
+      | 'sharedViolation'
+      | 'lastEndCost',
+      number
+    >
+  >;
 
   readonly item: Int32Array;
   readonly line: Int32Array;
@@ -94,7 +140,17 @@ export class State {
     const shifts = instance.shifts.length;
     const sizes: Record<string, number> = {};
     for (const field of lotFields) sizes[field] = capacity;
-    Object.assign(sizes, { head: lines, tail: lines, firstOfItem: items, live: capacity, extension: shifts, opened: shifts, before: windows, people: shifts, counters: 2 });
+    Object.assign(sizes, {
+      head: lines,
+      tail: lines,
+      firstOfItem: items,
+      live: capacity,
+      extension: shifts,
+      opened: shifts,
+      before: windows,
+      people: shifts,
+      counters: 2,
+    });
     const base: Record<string, number> = {};
     let ints = 0;
     for (const [name, size] of Object.entries(sizes)) {
@@ -103,7 +159,16 @@ export class State {
     }
     const slots = instance.plant.slots.length * Math.max(1, instance.plant.skills.length);
     const shared = instance.toolUsers.length + instance.plant.setters.length + instance.componentUsers.length;
-    const floatSizes = { itemCost: items, itemViolation: items, itemTotal: items, slotCost: slots, slotViolation: slots, lineViolation: lines, sharedViolation: shared, lastEndCost: 1 };
+    const floatSizes = {
+      itemCost: items,
+      itemViolation: items,
+      itemTotal: items,
+      slotCost: slots,
+      slotViolation: slots,
+      lineViolation: lines,
+      sharedViolation: shared,
+      lastEndCost: 1,
+    };
     const floatBase: Record<string, number> = {};
     let floats = 0;
     for (const [name, size] of Object.entries(floatSizes)) {
@@ -180,7 +245,10 @@ export class State {
 
   /** A lot that was seen to start near a clock second on a line, or -1. Only a place to begin to look from. */
   hint(line: number, clock: number): number {
-    const bucket = Math.min(this.#buckets - 1, Math.max(0, Math.floor((clock / this.instance.horizon) * this.#buckets)));
+    const bucket = Math.min(
+      this.#buckets - 1,
+      Math.max(0, Math.floor((clock / this.instance.horizon) * this.#buckets)),
+    );
     const lot = this.#hints[line * this.#buckets + bucket]!;
     return lot >= 0 && this.line[lot] === line ? lot : -1;
   }
@@ -368,7 +436,12 @@ export class State {
   }
 
   /** Copies the decisions and consequences of another schedule of the same instance and capacity. */
-  copyFrom(other: { readonly ints: Int32Array; readonly floats: Float64Array; readonly cost: number; readonly violation: number }): void {
+  copyFrom(other: {
+    readonly ints: Int32Array;
+    readonly floats: Float64Array;
+    readonly cost: number;
+    readonly violation: number;
+  }): void {
     this.memory.ints.set(other.ints);
     this.memory.floats.set(other.floats);
     this.cost = other.cost;

@@ -6,7 +6,10 @@ export const toPlan = (state: State): Plan => {
   const { instance } = state;
   const { plant } = instance;
   const { clock } = plant;
-  const taken = new Set([...plant.previous.map((lot) => lot.id), ...plant.lines.flatMap((line) => line.begun?.id ?? [])]);
+  const taken = new Set([
+    ...plant.previous.map((lot) => lot.id),
+    ...plant.lines.flatMap((line) => line.begun?.id ?? []),
+  ]);
   const begunIds = plant.lines.flatMap((line) => (line.begun ? [line.begun.id] : []));
   const lots: PlanLot[] = [];
   for (const [line, { id: lineId }] of plant.lines.entries()) {
@@ -37,8 +40,10 @@ export const toPlan = (state: State): Plan => {
   let index = 0;
   for (const line of plant.lines) {
     for (const { date, name } of line.shifts) {
-      if (state.extension[index]! > 0) overtime.push({ line: line.id, date, shift: name, minutes: state.extension[index]! / 60 });
-      if (instance.shifts[index]!.extra && state.opened[index] === 1) extraShifts.push({ line: line.id, date, shift: name });
+      if (state.extension[index]! > 0)
+        overtime.push({ line: line.id, date, shift: name, minutes: state.extension[index]! / 60 });
+      if (instance.shifts[index]!.extra && state.opened[index] === 1)
+        extraShifts.push({ line: line.id, date, shift: name });
       index++;
     }
   }
@@ -47,7 +52,12 @@ export const toPlan = (state: State): Plan => {
     const lot = state.live[k]!;
     if (state.line[lot] !== outsideLine) continue;
     const at = state.end[lot]!;
-    outside.push({ item: plant.items[state.item[lot]!]!.id, pieces: state.lotPieces[lot]!, arrival: clock.instant(at), at });
+    outside.push({
+      item: plant.items[state.item[lot]!]!.id,
+      pieces: state.lotPieces[lot]!,
+      arrival: clock.instant(at),
+      at,
+    });
   }
   outside.sort((a, b) => a.at - b.at || (a.item < b.item ? -1 : a.item > b.item ? 1 : a.pieces - b.pieces));
   return {
