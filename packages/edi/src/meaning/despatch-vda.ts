@@ -93,7 +93,8 @@ export function read4913(c: VdaContext): DespatchAdvice {
     }
   });
   const [only] = notes;
-  if (only && notes.length === 1) [document.number, document.date] = [only.number, only.date ?? document.date];
+  if (only && notes.every((note) => note.number === only.number))
+    [document.number, document.date] = [only.number, only.date ?? document.date];
   for (const one of items) nameItem(one, c.say);
   if (items.length === 0) c.say('no-items', 1, null);
   const find = (role: Party['role']): Party | null => parties.find((p) => p.role === role) ?? null;
@@ -163,7 +164,7 @@ function unitOf(c: VdaContext, item: Draft<DespatchItem>): Draft<HandlingUnit> {
   const per = c.filled('perPack');
   const id = String(c.number);
   item.unit ??= id;
-  const labels = [c.value('labelFrom'), c.value('labelTo')].filter((l): l is string => l !== null && !/^0+$/.test(l));
+  const labels = labelsBetween(c.text('labelFrom'), c.text('labelTo'));
   return {
     id,
     parent: null,
@@ -171,8 +172,19 @@ function unitOf(c: VdaContext, item: Draft<DespatchItem>): Draft<HandlingUnit> {
     count: c.filled('count'),
     perPack: per === null ? null : { amount: per, unit: item.quantity?.unit ?? null },
     labels,
+    marking: c.value('labelKind'),
     segment: c.number,
   };
+}
+
+/** All labels from the first to the last; only these two where they are no numbers, or too far apart. */
+function labelsBetween(first: string, last: string): string[] {
+  const ends = [first, last].filter((label) => label !== '' && !/^0+$/.test(label));
+  const [from, to] = ends;
+  if (from === undefined || to === undefined || from === to) return ends.slice(0, 1);
+  const count = /^\d{1,15}$/.test(from) && /^\d{1,15}$/.test(to) ? Number(to) - Number(from) : -1;
+  if (count < 1 || count > 10_000) return ends;
+  return Array.from({ length: count + 1 }, (_, n) => String(Number(from) + n).padStart(from.length, '0'));
 }
 
 /** Date and time, YYMMDDHHMM. */
