@@ -28,7 +28,7 @@ import { despatchEssence, placeless, scheduleEssence } from './essence.ts';
 import { sample, sampleNames } from './samples.ts';
 
 /** Generated cases over all messages and families: 3,000 in the short mode, 100,000 when COPROD_LONG=1. */
-const RUNS = process.env['COPROD_LONG'] === '1' ? 8_000 : 240;
+const RUNS = process.env['COPROD_LONG'] === '1' ? 10_000 : 240;
 let cases = 0;
 
 const out: Outgoing = {

@@ -215,7 +215,8 @@ class VdaSchedule {
     }
     if (amount === null) return c.reportAt('quantity-missing', from + width - 9, null);
     if (special !== undefined) return this.#add(special, amount, null, date);
-    if (/^(\d)\1{5}$/.test(date)) return c.reportAt('date-special', from, date);
+    // 111111 is a day in 2011; the other six of a kind are none.
+    if (/^([2-9])\1{5}$/.test(date)) return c.reportAt('date-special', from, date);
     const when = this.#periods ? vdaPeriod(date, c.profile.pivot) : this.#dated(date, time);
     if (when === null) return c.reportAt('date-wrong', from, date, this.#periods ? 'YYMM00, YY00WW, YYWWWW' : 'YYMMDD');
     this.#add('unstated', amount, when, this.#periods ? '555555' : '');
