@@ -9,6 +9,9 @@ import { readDesadv } from './meaning/despatch-edifact.ts';
 import { read856 } from './meaning/despatch-x12.ts';
 import { EdifactContext } from './meaning/edifact-context.ts';
 import type { Meaning } from './meaning/meaning.ts';
+import { read4913 } from './meaning/despatch-vda.ts';
+import { read4905, read4915 } from './meaning/schedule-vda.ts';
+import { VdaContext } from './meaning/vda-context.ts';
 import { readInvrpt, readRecadv } from './meaning/receipt-edifact.ts';
 import { read861 } from './meaning/receipt-x12.ts';
 import { readDelfor, readDeljit } from './meaning/schedule-edifact.ts';
@@ -44,6 +47,13 @@ const X12: Readonly<Record<string, (context: X12Context) => Meaning>> = {
   TA1: readTa1,
 };
 
+/** Meanings of the VDA messages. */
+const VDA: Readonly<Record<string, (context: VdaContext) => Meaning>> = {
+  '4905': read4905,
+  '4913': read4913,
+  '4915': read4915,
+};
+
 /** What a message says of itself. */
 interface Label {
   readonly type: string;
@@ -54,7 +64,9 @@ interface Label {
 
 /** Reads one whole message as far as asked. */
 export function readMessage(source: MessageSource, profile: Profile, limits: Limits, depth: Depth): Message {
-  const edifact = source.envelope.family === 'edifact';
+  const { family } = source.envelope;
+  if (family === 'vda') return readVda(source, profile, limits, depth);
+  const edifact = family === 'edifact';
   const label = edifact ? edifactLabel(source) : x12Label(source);
   const place = source.source.place(source.from);
   let value: Meaning | null = null;
@@ -69,6 +81,25 @@ export function readMessage(source: MessageSource, profile: Profile, limits: Lim
     ...label,
     group: source.group,
     place,
+    segments: source.count,
+    value,
+    findings: source.reporter.findings,
+    ok: !source.reporter.failed,
+  };
+}
+
+/** A VDA transmission is one message; its records were checked as they were read. */
+function readVda(source: MessageSource, profile: Profile, limits: Limits, depth: Depth): Message {
+  const type = source.envelope.application ?? '';
+  const value =
+    depth === 'meaning' && Object.hasOwn(VDA, type) ? VDA[type]!(new VdaContext(source, profile, limits)) : null;
+  return {
+    type,
+    directory: source.version,
+    usage: null,
+    reference: source.envelope.controlReference,
+    group: null,
+    place: source.source.place(source.from),
     segments: source.count,
     value,
     findings: source.reporter.findings,

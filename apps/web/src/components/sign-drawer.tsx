@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../problem.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Refusal } from './refusal.tsx';
+import { SideDrawer } from './side-drawer.tsx';
 import classes from './sign-drawer.module.css';
 
 /** What makes a signature: the password entered again, or a fresh use of a passkey. */
@@ -59,17 +60,7 @@ export function SignDrawer(props: SignDrawerProps) {
     onClose();
   };
   return (
-    <Drawer
-      opened={open}
-      onClose={close}
-      size={420}
-      withOverlay={false}
-      lockScroll={false}
-      closeOnClickOutside={false}
-      title={<Text fw={620}>{title}</Text>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ content: classes.content }}
-    >
+    <SideDrawer open={open} onClose={close} title={title} beside>
       <form onSubmit={sign}>
         <Stack gap="md">
           <dl className={classes.facts}>
@@ -111,6 +102,6 @@ export function SignDrawer(props: SignDrawerProps) {
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SideDrawer>
   );
 }

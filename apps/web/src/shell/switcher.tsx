@@ -1,4 +1,4 @@
-import { Menu, Text, UnstyledButton } from '@mantine/core';
+import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -19,13 +19,12 @@ export function Switcher({ compact }: { readonly compact: boolean }) {
   return (
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.target}
-          aria-label={`${member.organization.name}. ${t('organization.switch')}`}
-        >
+        <UnstyledButton className={classes.target}>
           <span className={classes.mark} aria-hidden>
             {initials(member.organization.name)}
           </span>
+          {compact ? <VisuallyHidden>{member.organization.name}</VisuallyHidden> : null}
+          <VisuallyHidden>{t('organization.switch')}</VisuallyHidden>
           {compact ? null : (
             <>
               <span className={classes.name}>

@@ -41,6 +41,8 @@ export class Validation {
   /** Segment `s`, which is loaded. */
   step(segments: Segments, s: number): void {
     const tag = upper(segments.tags[s]!);
+    if (tag !== segments.tags[s])
+      this.#say('lower-case-tag', s, null, null, segments.tagText(s), segments.tagText(s).toUpperCase());
     const way = this.#grammar.structure.next(this.#node, tag);
     if (way) {
       const node = (this.#node = way.to);

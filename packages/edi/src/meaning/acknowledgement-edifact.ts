@@ -40,6 +40,7 @@ export function readContrl(c: EdifactContext): Acknowledgement {
       message = {
         reference: s.text(1),
         type: s.text(2, 1),
+        directory: s.size(2, 3) > 0 ? `${s.text(2, 2)}.${s.text(2, 3)}` : null,
         verdict: ACTIONS[s.text(3)] ?? 'unknown',
         code: s.text(3),
         errors: [],

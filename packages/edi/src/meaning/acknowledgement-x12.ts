@@ -43,7 +43,14 @@ export function read997(c: X12Context): Acknowledgement {
     const { s } = c;
     if (tag === X12.AK1) group = { code: s.text(1), reference: s.text(2) };
     else if (tag === X12.AK2) {
-      message = { type: s.text(1), reference: s.text(2), verdict: 'unknown', code: '', errors: [] };
+      message = {
+        type: s.text(1),
+        directory: s.value(3),
+        reference: s.text(2),
+        verdict: 'unknown',
+        code: '',
+        errors: [],
+      };
       messages.push(message);
     } else if ((tag === X12.AK3 || tag === X12.IK3) && message) {
       place = { tag: s.value(1), segment: Number(s.text(2)) || null };
@@ -114,6 +121,7 @@ export function read824(c: X12Context): Acknowledgement {
       if (s.size(9) > 0)
         messages.push({
           type: s.text(10),
+          directory: null,
           reference: s.text(9),
           verdict: APPLICATION[code] ?? 'unknown',
           code,

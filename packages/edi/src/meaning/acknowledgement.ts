@@ -31,6 +31,8 @@ export type Verdict = 'accepted' | 'accepted-with-errors' | 'partly-accepted' | 
 
 export interface AcknowledgedMessage {
   readonly type: string;
+  /** `D.96A`, `004010`; null where the answer does not say. */
+  readonly directory: string | null;
   readonly reference: string;
   readonly verdict: Verdict;
   readonly code: string;

@@ -84,6 +84,10 @@ class DesadvReading {
         return;
       case TAG.PAC:
         return this.#package();
+      case TAG.PCI:
+        if (!this.#unit || this.#item || s.size(2) > 0) return c.keep(this.#item?.rest ?? c.rest);
+        this.#unit.marking ??= s.value(1);
+        return;
       case TAG.GIN:
         return this.#labels();
       case TAG.LIN:
@@ -128,6 +132,7 @@ class DesadvReading {
       count: s.size(1) > 0 ? c.decimal(1, 1) : null,
       perPack: null,
       labels: [],
+      marking: null,
       segment: c.number,
     };
     this.units.push(this.#unit);
@@ -149,7 +154,9 @@ class DesadvReading {
 
   #openItem(): void {
     const { c } = this;
-    const unit = this.#unit?.id ?? this.#level?.id ?? null;
+    // A level without packaging of its own lies in the unit above it, or loose.
+    const above = this.#level?.parent ?? null;
+    const unit = this.#unit?.id ?? (this.units.some((u) => u.id === above) ? above : null);
     const item: DraftItem = {
       line: c.s.value(1),
       ids: [],

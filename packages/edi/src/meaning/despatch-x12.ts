@@ -103,6 +103,7 @@ class ShipNotice {
         return this.#reference();
       case X12.MAN:
         if (!this.#level?.unit) return c.keep(this.#item?.rest ?? c.rest);
+        this.#level.unit.marking ??= s.value(1);
         for (const e of [2, 3, 5, 6]) if (s.size(e) > 0) this.#level.unit.labels.push(s.text(e));
         return;
       case X12.CLD:
@@ -161,6 +162,7 @@ class ShipNotice {
         count: null,
         perPack: null,
         labels: [],
+        marking: null,
         segment: c.number,
       };
       this.units.push(unit);
@@ -265,6 +267,7 @@ class ShipNotice {
       count,
       perPack: per === null ? null : { amount: per, unit: s.value(5) },
       labels: [],
+      marking: null,
       segment: c.number,
     });
     item.unit = id;

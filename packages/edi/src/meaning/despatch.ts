@@ -49,6 +49,8 @@ export interface HandlingUnit {
   readonly perPack: Quantity | null;
   /** Serial numbers of the labels: SSCC or the supplier's own. */
   readonly labels: readonly string[];
+  /** How the labels are marked, as sent: PCI 4233, MAN-01 `GM` (SSCC), VDA 715 label kind; null where not stated. */
+  readonly marking: string | null;
   readonly segment: number;
 }
 

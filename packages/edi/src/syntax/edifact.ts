@@ -205,6 +205,8 @@ export class EdifactReader implements FamilyReader {
       this.#service(upper(tags[s]!), s);
     }
     this.#next = s;
+    // At the end the window has been told where the next interchange begins.
+    if (this.#state !== 'body') return;
     const keep = this.#message ? (this.#message.oversized ? s : this.#message.at) : s;
     this.#drop(Math.min(keep, segments.count));
   }

@@ -120,84 +120,74 @@ export class Scanner {
     let i = this.#at;
     const end = Math.min(length, i + BATCH);
     if (i >= end) return false;
-    this.#reserve(this.#marks + (end - i) + 2);
-    let { marks, starts, firsts, lines, tags } = segments;
+    this.#reserve(end - i + 2);
+    const { marks, starts, firsts, lines, tags, classes } = segments;
     const trailer = this.#trailer;
-    const classes = segments.classes;
+    const separates = classes[10] === TERMINATOR;
     let n = this.#marks;
     let s = segments.count;
     let line = this.line;
     const stopAt = s + most;
     if (this.#between) {
-      const from = this.#blanks(bytes, i, length);
+      i = this.#blanks(bytes, i, length);
       line = this.line;
-      if (from >= length) {
-        this.#at = from;
-        starts[s] = from;
-        lines[s] = line;
-        return false;
-      }
-      i = from;
-      this.#between = false;
       starts[s] = i;
       firsts[s] = n;
       lines[s] = line;
+      if (i >= length) {
+        this.#at = i;
+        return false;
+      }
+      this.#between = false;
     }
-    while (i < end) {
+    // The loop that decides the speed: one class a byte, one store a separator, and no more than that in the usual case.
+    let start = starts[s]!;
+    let first = firsts[s]!;
+    for (; i < end; i++) {
       const kind = classes[bytes[i]!]!;
-      if (kind === DATA) {
-        i++;
-        continue;
-      }
-      if (kind < TERMINATOR) {
-        marks[n++] = i++;
-        continue;
-      }
-      if (kind === TERMINATOR) {
-        marks[n++] = i++;
-        const start = starts[s]!;
-        const length = marks[firsts[s]!]! - start;
+      if (kind === DATA) continue;
+      if (kind <= TERMINATOR) {
+        marks[n++] = i;
+        if (kind !== TERMINATOR) continue;
+        const width = marks[first]! - start;
         const tag =
-          length === 3
+          width === 3
             ? (bytes[start]! << 16) | (bytes[start + 1]! << 8) | bytes[start + 2]!
-            : length === 2
+            : width === 2
               ? (bytes[start]! << 16) | (bytes[start + 1]! << 8)
               : 0;
-        tags[s] = tag;
-        if (++s + 1 >= starts.length) ({ starts, firsts, lines, tags } = this.#moreSegments());
-        firsts[s] = n;
+        tags[s++] = tag;
+        firsts[s] = first = n;
+        start = i + 1;
         if (tag === trailer || s >= stopAt) {
           this.stopped = tag === trailer;
-          starts[s] = i;
-          lines[s] = line;
           this.#between = true;
           break;
         }
-        // The usual case by hand: the next segment follows at once, or after one line break.
-        if (i < length && bytes[i] === 13) i++;
-        if (i < length && bytes[i] === 10 && classes[10] !== TERMINATOR) {
-          i++;
-          line++;
-        }
-        if (i >= length || bytes[i]! <= 32) {
-          this.line = line;
-          i = this.#blanks(bytes, i, length);
-          line = this.line;
-          if (i >= length) {
-            starts[s] = i;
-            lines[s] = line;
+        if (start >= length || bytes[start]! <= 32) {
+          // A line break, by far the most usual, is passed over by hand.
+          if (bytes[start] === 13 && start + 1 < length) start++;
+          if (bytes[start] === 10 && start + 1 < length && !separates && bytes[start + 1]! > 32) {
+            start++;
+            line++;
+          } else {
+            this.line = line;
+            start = this.#blanks(bytes, start, length);
+            line = this.line;
+          }
+          if (start >= length) {
             this.#between = true;
             break;
           }
         }
-        starts[s] = i;
+        i = start - 1;
+        starts[s] = start;
         lines[s] = line;
         continue;
       }
       if (kind === RELEASE) {
         if (i + 1 >= length && !this.#window.final) break;
-        if (bytes[i + 1] === 10) line++;
-        i += 2;
+        if (bytes[++i] === 10) line++;
         continue;
       }
       if (bytes[i] === 10) line++;
@@ -207,7 +197,10 @@ export class Scanner {
         classes[bytes[i]!] = DATA;
         this.foreign = this.foreign < 0 ? i : this.foreign;
       }
-      i++;
+    }
+    if (this.#between) {
+      starts[s] = i = start;
+      lines[s] = line;
     }
     if (i > length) i = length;
     this.#at = i;
@@ -246,21 +239,18 @@ export class Scanner {
     return i;
   }
 
-  #reserve(marks: number): void {
+  /** Room for as many separators as there are bytes in a batch, and as many segments. */
+  #reserve(bytes: number): void {
     const { segments } = this;
-    if (marks <= segments.marks.length) return;
-    const larger = new Int32Array(Math.max(marks, segments.marks.length * 2));
-    larger.set(segments.marks.subarray(0, this.#marks));
-    segments.marks = larger;
+    segments.marks = roomFor(segments.marks, this.#marks, bytes);
+    for (const name of ['starts', 'firsts', 'lines', 'tags'] as const)
+      segments[name] = roomFor(segments[name], segments.count + 1, bytes + 1);
   }
+}
 
-  #moreSegments(): Pick<Segments, 'starts' | 'firsts' | 'lines' | 'tags'> {
-    const { segments } = this;
-    for (const name of ['starts', 'firsts', 'lines', 'tags'] as const) {
-      const larger = new Int32Array(segments[name].length * 2);
-      larger.set(segments[name]);
-      segments[name] = larger;
-    }
-    return segments;
-  }
+function roomFor(array: Int32Array, used: number, more: number): Int32Array {
+  if (used + more <= array.length) return array;
+  const larger = new Int32Array(Math.max(used + more, array.length * 2));
+  larger.set(array.subarray(0, used));
+  return larger;
 }

@@ -40,13 +40,13 @@ export class Segments {
 
   /** Number of whole segments; entry `count` of `starts` and `firsts` belongs to the one still open. */
   count = 0;
-  starts = new Int32Array(1024);
+  starts: Int32Array = new Int32Array(1024);
   /** Index into `marks` of the first separator of each segment. */
-  firsts = new Int32Array(1024);
-  lines = new Int32Array(1024);
+  firsts: Int32Array = new Int32Array(1024);
+  lines: Int32Array = new Int32Array(1024);
   /** Tag of each whole segment as an integer, 0 where it has not two or three characters; see {@link tagOf}. */
-  tags = new Int32Array(1024);
-  marks = new Int32Array(8192);
+  tags: Int32Array = new Int32Array(1024);
+  marks: Int32Array = new Int32Array(8192);
 
   /** Number of elements after the tag in the loaded segment. */
   elements = 0;

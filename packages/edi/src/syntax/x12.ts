@@ -140,6 +140,8 @@ export class X12Reader implements FamilyReader {
       this.#service(tag, s);
     }
     this.#next = s;
+    // At the end the window has been told where the next interchange begins.
+    if (this.#state !== 'body') return;
     const keep = this.#message ? (this.#message.oversized ? s : this.#message.at) : s;
     this.#drop(Math.min(keep, segments.count));
   }
