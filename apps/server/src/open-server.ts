@@ -108,7 +108,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       openIdentify(people, signIn, doors),
       rooms.flatMap((room) => room.routes),
     );
-    if (options.webClient !== undefined) await serveWebClient(http, options.webClient);
+    await serveWebClient(http, options.webClient);
     for (const room of rooms) {
       const end = await room.start?.();
       if (end !== undefined) closing.push(end);
