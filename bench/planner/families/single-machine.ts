@@ -15,7 +15,8 @@ export interface SingleMachine {
 export const singleMachineProblem = (instance: SingleMachine): Problem => {
   const count = instance.times.length;
   const hours = instance.times.reduce((sum, time) => sum + time, 0) + (instance.setups ? count * 100 : 0) + 24;
-  const at = (units: number): string => new Date(Date.UTC(2024, 0, 1) + units * 3_600_000).toISOString().replace('.000', '');
+  const at = (units: number): string =>
+    new Date(Date.UTC(2024, 0, 1) + units * 3_600_000).toISOString().replace('.000', '');
   const id = (job: number): string => `job-${job}`;
   return {
     format: 'coprod-planning-problem/1',
@@ -68,7 +69,8 @@ export const readOrLibrary = (name: string, text: string, known: string, jobs: n
 
 /** Cicirello's `wtsds`: sections headed by a line each, setups as triples with -1 for the start. */
 export const readSetups = (name: string, text: string, known: number): SingleMachine => {
-  const section = (from: string, to: string): number[] => numbers(text.slice(text.indexOf(from) + from.length, text.indexOf(to)));
+  const section = (from: string, to: string): number[] =>
+    numbers(text.slice(text.indexOf(from) + from.length, text.indexOf(to)));
   const times = section('Process Times:', 'Weights:');
   const weights = section('Weights:', 'Duedates:');
   const due = section('Duedates:', 'Setup Times:');

@@ -12,7 +12,10 @@ export interface JudgedLot extends ReadLot {
 }
 
 /** Walks each line in time: size, duration in working time, changeover, overlap, and what had begun or is frozen. */
-export const checkLots = (plant: Plant, plan: ReadPlan): { readonly lots: readonly JudgedLot[]; readonly violations: Violation[] } => {
+export const checkLots = (
+  plant: Plant,
+  plan: ReadPlan,
+): { readonly lots: readonly JudgedLot[]; readonly violations: Violation[] } => {
   const violations: Violation[] = [];
   const judged: JudgedLot[] = [];
   for (const [l, line] of plant.lines.entries()) {
@@ -32,7 +35,9 @@ export const checkLots = (plant: Plant, plan: ReadPlan): { readonly lots: readon
       }
       const from = before ? line.changeovers.classOf[before.item] : line.changeovers.stateClass(line.state);
       const to = line.changeovers.classOf[lot.item];
-      const sameItem = before ? before.item === lot.item : line.state !== null && 'item' in line.state && line.state.item === lot.item;
+      const sameItem = before
+        ? before.item === lot.item
+        : line.state !== null && 'item' in line.state && line.state.item === lot.item;
       const rule = sameItem || begun ? null : line.changeovers.find(from ?? 0, to ?? 0);
       const lost = sameItem || begun ? 0 : item.lost;
       const setupSeconds = rule?.seconds ?? 0;
@@ -41,7 +46,11 @@ export const checkLots = (plant: Plant, plan: ReadPlan): { readonly lots: readon
 
       const wrongSize = lot.pieces < item.minimum || lot.pieces > item.maximum || lot.pieces % item.step !== 0;
       if (wrongSize && !begun && !isKept(plant, lot)) fail('lot-size', `${lot.pieces} pieces`);
-      if (!(lot.setupStart <= lot.start && lot.start < lot.end) || lot.setupStart < 0 || lot.end > plant.clock.horizon) {
+      if (
+        !(lot.setupStart <= lot.start && lot.start < lot.end) ||
+        lot.setupStart < 0 ||
+        lot.end > plant.clock.horizon
+      ) {
         fail('outside-calendar', 'its times are out of order or outside the plan');
       }
       const worked = workBetween(windows, lot.start, lot.end);
@@ -50,13 +59,23 @@ export const checkLots = (plant: Plant, plan: ReadPlan): { readonly lots: readon
       if (setup !== setupSeconds) fail('changeover-missing', `${setup} seconds planned, ${setupSeconds} needed`);
       if (before && lot.setupStart < before.end) fail('overlap', `begins before ${before.id} ends`);
       if (begun !== (line.begun !== null && position === 0)) fail('begun-lot', 'what has begun comes first');
-      if (begun && (lot.pieces !== line.begun?.pieces || lot.heads !== line.begun.heads || lot.item !== line.begun.item)) {
+      if (
+        begun &&
+        (lot.pieces !== line.begun?.pieces || lot.heads !== line.begun.heads || lot.item !== line.begun.item)
+      ) {
         fail('begun-lot', 'it is not as it stands on the line');
       }
       if (begun && workBetween(windows, 0, lot.start) !== 0) fail('begun-lot', 'it runs on at once');
       const kept = plant.previous.find((old) => old.id === lot.id);
-      if (!begun && lot.start < line.frozenUntil && !kept?.frozen) fail('frozen-zone', 'it is new inside the frozen zone');
-      const next: JudgedLot = { ...lot, setupSeconds, setupCents: rule?.cents ?? 0, setters: rule?.setters ?? -1, lost };
+      if (!begun && lot.start < line.frozenUntil && !kept?.frozen)
+        fail('frozen-zone', 'it is new inside the frozen zone');
+      const next: JudgedLot = {
+        ...lot,
+        setupSeconds,
+        setupCents: rule?.cents ?? 0,
+        setters: rule?.setters ?? -1,
+        lost,
+      };
       judged.push(next);
       before = next;
     }
@@ -99,9 +118,11 @@ const checkPins = (plant: Plant, lots: readonly JudgedLot[]): Violation[] => {
       violations.push({ rule: 'frozen-zone', at: old.id, detail: 'it has been changed' });
     }
     for (const part of ['line', 'start', 'pieces'] as const) {
-      if (pins[part] && !same[part]) violations.push({ rule: 'pin', at: old.id, detail: `its ${part} has been changed` });
+      if (pins[part] && !same[part])
+        violations.push({ rule: 'pin', at: old.id, detail: `its ${part} has been changed` });
     }
-    if (pins.order && !same.line) violations.push({ rule: 'pin', at: old.id, detail: 'pinned in order, on another line' });
+    if (pins.order && !same.line)
+      violations.push({ rule: 'pin', at: old.id, detail: 'pinned in order, on another line' });
   }
   const ordered = plant.previous
     .filter((old) => old.pins.order && lotOf.has(old.id))

@@ -99,7 +99,8 @@ const openShifts = (
     if (row[index] !== 0) bounds(at, 'overtime is given twice');
     row[index] = entry.minutes * 60;
     if (entry.minutes * 60 > maximum) bounds(at, `${entry.minutes} minutes, at most ${maximum / 60}`);
-    if (entry.minutes <= 0 || entry.minutes % offer.stepMinutes !== 0) bounds(at, `not in steps of ${offer.stepMinutes} minutes`);
+    if (entry.minutes <= 0 || entry.minutes % offer.stepMinutes !== 0)
+      bounds(at, `not in steps of ${offer.stepMinutes} minutes`);
     overtimeCents += Math.round((offer.centsPerHour * entry.minutes) / 60);
     const week = `${entry.line} ${shift.week}`;
     const sum = (minutesInWeek.get(week) ?? 0) + entry.minutes;
@@ -122,7 +123,8 @@ const openShifts = (
     const week = `${entry.line} ${shift.name} ${shift.week}`;
     const sum = (extraInWeek.get(week) ?? 0) + 1;
     extraInWeek.set(week, sum);
-    if (sum > (shift.extra.maximumPerWeek ?? Number.POSITIVE_INFINITY)) bounds(at, `${sum} extra shifts in ${shift.week}`);
+    if (sum > (shift.extra.maximumPerWeek ?? Number.POSITIVE_INFINITY))
+      bounds(at, `${sum} extra shifts in ${shift.week}`);
   }
 
   const windows = plant.lines.map((line, l) =>
@@ -162,8 +164,17 @@ const readOutside = (
     const week = `${entry.item} ${day.yearOfWeek}-W${day.weekOfYear}`;
     const sum = (inWeek.get(week) ?? 0) + entry.pieces;
     inWeek.set(week, sum);
-    if (arrival < offer.notice || entry.pieces < offer.minimum || sum > offer.perWeek || !Number.isInteger(entry.pieces)) {
-      violations.push({ rule: 'flexibility-bounds', at: entry.item, detail: `${entry.pieces} pieces on ${entry.arrival}` });
+    if (
+      arrival < offer.notice ||
+      entry.pieces < offer.minimum ||
+      sum > offer.perWeek ||
+      !Number.isInteger(entry.pieces)
+    ) {
+      violations.push({
+        rule: 'flexibility-bounds',
+        at: entry.item,
+        detail: `${entry.pieces} pieces on ${entry.arrival}`,
+      });
     }
   }
   return { outside, outsideCents };

@@ -42,7 +42,9 @@ const checkComponent = (plant: Plant, index: number, lots: readonly JudgedLot[])
       const item = plant.items[lot.item];
       const use = item?.uses.find((entry) => entry.component === index);
       if (!item || !use) return [];
-      const quantity = use.perContainer ? Math.ceil(lot.pieces / item.container) : (lot.pieces + lot.lost) * use.perPiece;
+      const quantity = use.perContainer
+        ? Math.ceil(lot.pieces / item.container)
+        : (lot.pieces + lot.lost) * use.perPiece;
       return [{ lot, quantity }];
     })
     .sort((a, b) => a.lot.start - b.lot.start);

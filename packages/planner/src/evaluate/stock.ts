@@ -44,7 +44,9 @@ export const judgeStock = (
   const { horizon } = plant.clock;
   const supplies = [
     ...lots.filter((lot) => lot.item === itemIndex).map((lot) => ({ at: lot.end + item.transfer, pieces: lot.pieces })),
-    ...outside.filter((order) => order.item === itemIndex).map((order) => ({ at: order.arrival, pieces: order.pieces })),
+    ...outside
+      .filter((order) => order.item === itemIndex)
+      .map((order) => ({ at: order.arrival, pieces: order.pieces })),
   ]
     .filter((supply) => supply.at <= horizon)
     .sort((a, b) => a.at - b.at);
@@ -154,7 +156,13 @@ const judgeDemand = (demand: PlantDemand, parts: readonly Part[], absent: number
   return { lateness, brokenPromise: broken ? (demand.promise?.cents ?? 0) : 0, unserved: absent * demand.unserved };
 };
 
-const deliveryOf = (plant: Plant, demand: PlantDemand, parts: readonly Part[], absent: number, cost: DemandCost): Delivery => {
+const deliveryOf = (
+  plant: Plant,
+  demand: PlantDemand,
+  parts: readonly Part[],
+  absent: number,
+  cost: DemandCost,
+): Delivery => {
   const last = parts.at(-1);
   return {
     demand: demand.id,

@@ -12,7 +12,9 @@ export const checkShape = (value: unknown, schema: Schema, path = ''): Fault[] =
       return typeof value === 'string' ? checkText(value, schema, path) : [wrongType(path, 'string')];
     case 'number':
     case 'integer':
-      return typeof value === 'number' && Number.isFinite(value) && (schema.type === 'number' || Number.isInteger(value))
+      return typeof value === 'number' &&
+        Number.isFinite(value) &&
+        (schema.type === 'number' || Number.isInteger(value))
         ? checkNumber(value, schema, path)
         : [wrongType(path, schema.type)];
     case 'boolean':

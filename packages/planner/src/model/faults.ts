@@ -12,7 +12,8 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** Builds the fault `code` at `path`; `{name}` in the sentence takes its value. */
 export const fault = (path: string, code: FaultCode, values: Values = {}): Fault => {
-  const fill = (sentence: string): string => sentence.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? key));
+  const fill = (sentence: string): string =>
+    sentence.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? key));
   return { path, code, en: fill(sentences[code].en), fr: fill(sentences[code].fr) };
 };
 
@@ -22,7 +23,10 @@ const sentences = {
   'wrong-type': { en: 'A value of type {expected} is expected.', fr: 'Une valeur de type {expected} est attendue.' },
   'not-allowed': { en: '"{value}" is not one of: {expected}.', fr: '« {value} » ne fait pas partie de : {expected}.' },
   'wrong-form': { en: '"{value}" does not have the form {expected}.', fr: '« {value} » n’a pas la forme {expected}.' },
-  'out-of-bounds': { en: '{value} is outside the bounds: {expected}.', fr: '{value} est hors des bornes : {expected}.' },
+  'out-of-bounds': {
+    en: '{value} is outside the bounds: {expected}.',
+    fr: '{value} est hors des bornes : {expected}.',
+  },
   'too-few': { en: 'At least {expected} entry is needed.', fr: 'Il faut au moins {expected} élément.' },
   'unknown-zone': { en: 'The time zone "{value}" is not known.', fr: 'Le fuseau horaire « {value} » n’est pas connu.' },
   'end-before-start': { en: 'The end does not lie after the start.', fr: 'La fin n’est pas après le début.' },
@@ -32,7 +36,10 @@ const sentences = {
   },
   duplicate: { en: '"{value}" is there twice.', fr: '« {value} » figure deux fois.' },
   'unknown-reference': { en: 'There is no {kind} "{value}".', fr: 'Il n’y a pas de {kind} « {value} ».' },
-  'not-runnable': { en: 'Line "{line}" does not run item "{item}".', fr: 'La ligne « {line} » ne fabrique pas l’article « {item} ».' },
+  'not-runnable': {
+    en: 'Line "{line}" does not run item "{item}".',
+    fr: 'La ligne « {line} » ne fabrique pas l’article « {item} ».',
+  },
   'one-of-two': { en: 'Exactly one of {expected} is needed.', fr: 'Il faut exactement un champ parmi {expected}.' },
   'lot-bounds': {
     en: 'No whole number of containers lies between the minimum lot of {minimum} and the maximum lot of {maximum} pieces.',

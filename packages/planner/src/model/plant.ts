@@ -42,7 +42,12 @@ export interface PlantItem {
   /** What a lot takes at its start of production. */
   readonly uses: readonly { readonly component: number; readonly perPiece: number; readonly perContainer: boolean }[];
   readonly parts: readonly { readonly item: number; readonly perPiece: number }[];
-  readonly outside: { readonly price: number; readonly notice: number; readonly perWeek: number; readonly minimum: number } | null;
+  readonly outside: {
+    readonly price: number;
+    readonly notice: number;
+    readonly perWeek: number;
+    readonly minimum: number;
+  } | null;
 }
 
 export interface PlantLine {
@@ -51,7 +56,12 @@ export interface PlantLine {
   readonly changeovers: ChangeoverTable;
   /** State of the line before its first lot, for {@link ChangeoverTable.find}. */
   readonly state: { readonly item: number } | { readonly family: string } | null;
-  readonly begun: { readonly id: string; readonly item: number; readonly pieces: number; readonly heads: number } | null;
+  readonly begun: {
+    readonly id: string;
+    readonly item: number;
+    readonly pieces: number;
+    readonly heads: number;
+  } | null;
   readonly frozenUntil: number;
   readonly skill: number;
   readonly continuous: boolean;
@@ -122,7 +132,9 @@ export const plantOf = (problem: Problem): Plant => {
       opening: item.openingStockPieces ?? 0,
       holding: item.holdingCentsPerPieceDay ?? 0,
       safety: item.safetyStock ? { pieces: item.safetyStock.pieces, price: item.safetyStock.centsPerPieceDay } : null,
-      ceiling: item.maximumStock ? { pieces: item.maximumStock.pieces, price: item.maximumStock.centsPerPieceDay } : null,
+      ceiling: item.maximumStock
+        ? { pieces: item.maximumStock.pieces, price: item.maximumStock.centsPerPieceDay }
+        : null,
       tool: item.tool === undefined ? -1 : tools.indexOf(item.tool),
       lost: item.startUp?.lostPieces ?? 0,
       inspection: Math.round((item.startUp?.inspectionMinutes ?? 0) * 60),

@@ -31,17 +31,30 @@ const object = (required: Fields, optional: Fields = {}, description?: string): 
   required: Object.keys(required),
   additionalProperties: false,
 });
-const list = (items: Schema, minItems?: number): Schema => ({ type: 'array', items, ...(minItems ? { minItems } : {}) });
+const list = (items: Schema, minItems?: number): Schema => ({
+  type: 'array',
+  items,
+  ...(minItems ? { minItems } : {}),
+});
 const name: Schema = { type: 'string', minLength: 1 };
 const instant: Schema = { type: 'string', format: 'date-time', description: 'ISO 8601 instant with Z or offset' };
 const date: Schema = { type: 'string', format: 'date', description: "date in the plant's time zone" };
-const timeOfDay: Schema = { type: 'string', pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$', description: "HH:MM in the plant's time zone" };
+const timeOfDay: Schema = {
+  type: 'string',
+  pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
+  description: "HH:MM in the plant's time zone",
+};
 const flag: Schema = { type: 'boolean' };
 // Bounds keep every sum of the engine an exact integer (2^53) and every time within 32 bits.
 const whole: Schema = { type: 'integer', minimum: 0, maximum: 1e9 };
 const positive: Schema = { type: 'integer', minimum: 1, maximum: 1e9 };
 const cents: Schema = { type: 'integer', minimum: 0, maximum: 1e11, description: 'whole cents' };
-const centsPerPieceDay: Schema = { type: 'number', minimum: 0, maximum: 1e9, description: 'cents for one piece during 24 hours' };
+const centsPerPieceDay: Schema = {
+  type: 'number',
+  minimum: 0,
+  maximum: 1e9,
+  description: 'cents for one piece during 24 hours',
+};
 const quantity: Schema = { type: 'number', minimum: 0, maximum: 1e9 };
 const firmness: Schema = { type: 'string', enum: ['firm', 'production', 'material', 'forecast'] };
 
@@ -53,7 +66,12 @@ const lateness = object(
 const stockLimit = object({ pieces: whole, centsPerPieceDay });
 const shiftFields: Fields = {
   name,
-  days: { type: 'array', minItems: 1, items: { type: 'integer', minimum: 1, maximum: 7 }, description: 'ISO days, 1 is Monday' },
+  days: {
+    type: 'array',
+    minItems: 1,
+    items: { type: 'integer', minimum: 1, maximum: 7 },
+    description: 'ISO days, 1 is Monday',
+  },
   from: timeOfDay,
   to: timeOfDay,
 };
@@ -86,7 +104,10 @@ const line = object(
     runs: list(
       object({
         item: name,
-        modes: list(object({ secondsPerPiece: { type: 'number', exclusiveMinimum: 0, maximum: 1e8 } }, { heads: whole }), 1),
+        modes: list(
+          object({ secondsPerPiece: { type: 'number', exclusiveMinimum: 0, maximum: 1e8 } }, { heads: whole }),
+          1,
+        ),
       }),
     ),
   },
@@ -133,7 +154,9 @@ const flexibility = object(
         { maximumMinutesPerWeek: whole, ...rung },
       ),
     ),
-    extraShifts: list(object({ line: name, ...shiftFields, cents }, { ...shiftBreaks, maximumPerWeek: whole, ...rung })),
+    extraShifts: list(
+      object({ line: name, ...shiftFields, cents }, { ...shiftBreaks, maximumPerWeek: whole, ...rung }),
+    ),
     temporaryWorkers: list(object({ skill: name, centsPerShift: cents, maximumHeads: whole }, rung)),
     movingPeople: list(object({ skill: name, centsPerShift: cents }, { consent: name })),
     outside: list(
@@ -173,13 +196,19 @@ export const problemSchema: Schema = {
     },
     {
       calendars: list(
-        object({ id: name, shifts: list(object(shiftFields, shiftBreaks)) }, {
-          holidays: list(date),
-          closures: list(object({ from: instant, to: instant })),
-        }),
+        object(
+          { id: name, shifts: list(object(shiftFields, shiftBreaks)) },
+          {
+            holidays: list(date),
+            closures: list(object({ from: instant, to: instant })),
+          },
+        ),
       ),
       components: list(
-        object({ id: name, stock: quantity }, { receipts: list(object({ at: instant, quantity })), leadTimeDays: quantity }),
+        object(
+          { id: name, stock: quantity },
+          { receipts: list(object({ at: instant, quantity })), leadTimeDays: quantity },
+        ),
       ),
       setters: list(object({ id: name, heads: positive })),
       demands: list(demand),

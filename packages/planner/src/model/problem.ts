@@ -51,7 +51,10 @@ export interface Item {
   /** What a start after a changeover takes before good pieces come: pieces lost (time and components), first-off inspection. */
   readonly startUp?: { readonly lostPieces?: number; readonly inspectionMinutes?: number };
   /** Containers that can be filled: on hand at the start, and returns expected. Absent: never short. */
-  readonly empties?: { readonly onHand: number; readonly returns?: readonly { readonly at: string; readonly containers: number }[] };
+  readonly empties?: {
+    readonly onHand: number;
+    readonly returns?: readonly { readonly at: string; readonly containers: number }[];
+  };
   /** Bill of material, one level: a purchased component, or an item made on another operation. */
   readonly bill?: readonly BillLine[];
   /** Minutes from the end of a lot until its pieces can be dispatched or used by the next operation. */
@@ -82,11 +85,20 @@ export interface Line {
   /** What the line is set up for at the start: an item, or a family. Absent: unknown, rules from '*' apply. */
   readonly state?: { readonly item: string } | { readonly family: string };
   /** A lot that has begun: only what remains of it is given, and its pieces count when it ends. */
-  readonly begun?: { readonly id?: string; readonly item: string; readonly remainingPieces: number; readonly heads?: number };
+  readonly begun?: {
+    readonly id?: string;
+    readonly item: string;
+    readonly remainingPieces: number;
+    readonly heads?: number;
+  };
   /** Before this instant the previous plan's lots stand and none may be added. */
   readonly frozenUntil?: string;
   /** People who belong to the line, per shift. Absent: people are not counted on this line. */
-  readonly crew?: { readonly skill: string; readonly heads: number; readonly absences?: readonly { readonly date: string; readonly shift: string; readonly heads: number }[] };
+  readonly crew?: {
+    readonly skill: string;
+    readonly heads: number;
+    readonly absences?: readonly { readonly date: string; readonly shift: string; readonly heads: number }[];
+  };
 }
 
 export interface Run {
@@ -163,7 +175,11 @@ export interface CumulativeSchedule {
   /** CUM received by the customer plus pieces in transit to him, since the same reset. */
   readonly receivedPieces: number;
   readonly inTransitPieces: number;
-  readonly points: readonly { readonly latestDispatch: string; readonly cumulativePieces: number; readonly firmness?: Firmness }[];
+  readonly points: readonly {
+    readonly latestDispatch: string;
+    readonly cumulativePieces: number;
+    readonly firmness?: Firmness;
+  }[];
   readonly lateness?: Lateness;
   readonly unservedCentsPerPiece?: number;
   readonly smallestPartPieces?: number;
@@ -176,11 +192,28 @@ export interface Flexibility {
   /** A shift that the calendar does not have (Saturday, night), on one line. */
   readonly extraShifts?: readonly ExtraShiftOffer[];
   /** Temporary workers who have a skill. */
-  readonly temporaryWorkers?: readonly { readonly skill: string; readonly centsPerShift: number; readonly maximumHeads: number; readonly noticeHours?: number; readonly consent?: string }[];
+  readonly temporaryWorkers?: readonly {
+    readonly skill: string;
+    readonly centsPerShift: number;
+    readonly maximumHeads: number;
+    readonly noticeHours?: number;
+    readonly consent?: string;
+  }[];
   /** People of one line lent to another with the same skill, within a shift. */
-  readonly movingPeople?: readonly { readonly skill: string; readonly centsPerShift: number; readonly consent?: string }[];
+  readonly movingPeople?: readonly {
+    readonly skill: string;
+    readonly centsPerShift: number;
+    readonly consent?: string;
+  }[];
   /** Pieces bought from outside. */
-  readonly outside?: readonly { readonly item: string; readonly centsPerPiece: number; readonly noticeHours: number; readonly maximumPiecesPerWeek: number; readonly minimumPieces?: number; readonly consent?: string }[];
+  readonly outside?: readonly {
+    readonly item: string;
+    readonly centsPerPiece: number;
+    readonly noticeHours: number;
+    readonly maximumPiecesPerWeek: number;
+    readonly minimumPieces?: number;
+    readonly consent?: string;
+  }[];
 }
 
 export interface OvertimeOffer {
@@ -205,7 +238,12 @@ export interface ExtraShiftOffer extends Shift {
 
 export interface Previous {
   readonly lots: readonly PreviousLot[];
-  readonly overtime?: readonly { readonly line: string; readonly date: string; readonly shift: string; readonly minutes: number }[];
+  readonly overtime?: readonly {
+    readonly line: string;
+    readonly date: string;
+    readonly shift: string;
+    readonly minutes: number;
+  }[];
   readonly extraShifts?: readonly { readonly line: string; readonly date: string; readonly shift: string }[];
   readonly outside?: readonly { readonly item: string; readonly pieces: number; readonly arrival: string }[];
   /** Price of a lot changed, added or dropped that starts now; it halves every `halvingDays` (default 7). */

@@ -106,8 +106,10 @@ const without = (
   parts.flatMap(([a, b]): (readonly [number, number])[] =>
     to <= a || from >= b
       ? [[a, b]]
-      : ([
-          [a, Math.min(b, from)],
-          [Math.max(a, to), b],
-        ] as const).filter(([x, y]) => x < y),
+      : (
+          [
+            [a, Math.min(b, from)],
+            [Math.max(a, to), b],
+          ] as const
+        ).filter(([x, y]) => x < y),
   );

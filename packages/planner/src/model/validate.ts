@@ -4,7 +4,9 @@ import type { Fault } from './faults.ts';
 import { problemSchema } from './problem-schema.ts';
 import type { Problem } from './problem.ts';
 
-export type Validated = { readonly ok: true; readonly problem: Problem } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type Validated =
+  | { readonly ok: true; readonly problem: Problem }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
  * Takes a document as it came and says whether the planner can take it, with every fault at once.

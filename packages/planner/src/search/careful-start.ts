@@ -17,7 +17,9 @@ export const fillCarefully = (state: State, settler: Settler, cover: number, spe
   const { instance } = state;
   settler.settleAll();
   state.memory.commit();
-  const jobs = jobsFor(state, cover).sort((a, b) => instance.isPart[b.item]! - instance.isPart[a.item]! || a.due - b.due || a.item - b.item);
+  const jobs = jobsFor(state, cover).sort(
+    (a, b) => instance.isPart[b.item]! - instance.isPart[a.item]! || a.due - b.due || a.item - b.item,
+  );
   for (const job of jobs) {
     let [bestCost, bestLine, bestMode, bestWait] = [Number.POSITIVE_INFINITY, -1, 0, 0];
     const [cost, violation] = [state.cost, state.violation];

@@ -76,12 +76,24 @@ export interface Instance {
   readonly previous: number;
   readonly pinOf: Int32Array;
   readonly dropPrice: Float64Array;
-  readonly componentUsers: readonly (readonly { readonly item: number; readonly perPiece: number; readonly perContainer: boolean }[])[];
+  readonly componentUsers: readonly (readonly {
+    readonly item: number;
+    readonly perPiece: number;
+    readonly perContainer: boolean;
+  }[])[];
   readonly componentsOf: readonly Int32Array[];
   readonly toolUsers: readonly Int32Array[];
   /** Tools that can be asked for on two lines at once. */
   readonly sharedTool: Uint8Array;
   readonly usesSetters: Uint8Array;
+  /** Indexes of the items that an item is made of. */
+  readonly partsOf: readonly Int32Array[];
+  /** Whether holding costs anything; whether lots have no consequence but their times (no tool, component, setter, change, several lines). */
+  readonly holds: boolean;
+  readonly plain: boolean;
+  readonly lastEndPrice: number;
+  /** By item: 1 where a walk over stock is not needed as soon as it has one lot (one demand, no stock, no limits). */
+  readonly single: Uint8Array;
   /** By slot * skills + skill: the shifts whose people are shared. */
   readonly shiftsOfSlot: readonly Int32Array[];
   /** Shifts with overtime or extra shifts on offer, items with outside capacity, times of receipts and returns. */
@@ -122,8 +134,11 @@ export const instanceOf = (plant: Plant): Instance => {
       item.parts.filter((use) => use.item === part).map((use) => ({ item: index, perPiece: use.perPiece })),
     ),
   );
-  const toolUsers = plant.tools.map((_, tool) => Int32Array.from(items.flatMap((item, i) => (item.tool === tool ? [i] : []))));
+  const toolUsers = plant.tools.map((_, tool) =>
+    Int32Array.from(items.flatMap((item, i) => (item.tool === tool ? [i] : []))),
+  );
   const calendar = calendarOf(plant);
+  const demands = demandArrays(plant);
   const linesOf = items.map((_, i) => Int32Array.from(lines.flatMap((line, l) => (line.runs.has(i) ? [l] : []))));
   return {
     plant,
@@ -149,15 +164,23 @@ export const instanceOf = (plant: Plant): Instance => {
     parents,
     linesOf,
     ...runsOf(plant),
-    shiftsLate: Uint8Array.from(lines, (line) => ([...line.runs.keys()].some((i) => (items[i]?.holding ?? 0) > 0) ? 1 : 0)),
+    shiftsLate: Uint8Array.from(lines, (line) =>
+      [...line.runs.keys()].some((i) => (items[i]?.holding ?? 0) > 0) ? 1 : 0,
+    ),
     skill: Int32Array.from(lines, (line) => line.skill),
     ...calendar,
-    offeredShifts: Int32Array.from(calendar.shifts.flatMap((shift, s) => (shift.extra || shift.maximumSeconds > 0 ? [s] : []))),
+    offeredShifts: Int32Array.from(
+      calendar.shifts.flatMap((shift, s) => (shift.extra || shift.maximumSeconds > 0 ? [s] : [])),
+    ),
     offeredItems: Int32Array.from(items.flatMap((item, i) => (item.outside ? [i] : []))),
-    receiptTimes: Int32Array.from(plant.components.flatMap((component) => component.receipts.map((receipt) => receipt.at))),
-    previousOfItem: items.map((_, i) => Int32Array.from(plant.previous.flatMap((lot, p) => (lot.item === i ? [p] : [])))),
+    receiptTimes: Int32Array.from(
+      plant.components.flatMap((component) => component.receipts.map((receipt) => receipt.at)),
+    ),
+    previousOfItem: items.map((_, i) =>
+      Int32Array.from(plant.previous.flatMap((lot, p) => (lot.item === i ? [p] : []))),
+    ),
     weekOfDay: weekOfDay(plant),
-    ...demandArrays(plant),
+    ...demands,
     ...previousOf(plant),
     componentUsers: plant.components.map((_, component) =>
       items.flatMap((item, index) =>
@@ -174,6 +197,16 @@ export const instanceOf = (plant: Plant): Instance => {
     }),
     usesSetters: Uint8Array.from(lines, (line) => (usesSetters(line) ? 1 : 0)),
     shiftsOfSlot: shiftsOfSlot(plant),
+    partsOf: items.map((item) => Int32Array.from(item.parts, (part) => part.item)),
+    holds: items.some((item) => item.holding > 0),
+    plain:
+      lines.length === 1 &&
+      plant.tools.length + plant.components.length + plant.setters.length + plant.previous.length === 0 &&
+      parents.every((list) => list.length === 0),
+    lastEndPrice: plant.problem.lastEndCentsPerHour ?? 0,
+    single: Uint8Array.from(items, (_, item) =>
+      isSingle(plant, demands, item) && parents[item]?.length === 0 ? 1 : 0,
+    ),
     countsPeople: lines.some((line) => line.skill >= 0),
     countsSetters: plant.setters.length > 0,
     countsChanges: plant.changedLot.cents > 0,
@@ -307,7 +340,8 @@ const demandArrays = (plant: Plant) => {
   const { demands } = plant;
   const demandOffset = new Int32Array(plant.items.length + 1);
   for (const demand of demands) demandOffset[demand.item + 1] = (demandOffset[demand.item + 1] ?? 0) + 1;
-  for (let i = 0; i < plant.items.length; i++) demandOffset[i + 1] = (demandOffset[i + 1] ?? 0) + (demandOffset[i] ?? 0);
+  for (let i = 0; i < plant.items.length; i++)
+    demandOffset[i + 1] = (demandOffset[i + 1] ?? 0) + (demandOffset[i] ?? 0);
   const steps = demands.flatMap((demand) => demand.steps);
   const stepOffset = new Int32Array(demands.length + 1);
   for (const [d, demand] of demands.entries()) stepOffset[d + 1] = (stepOffset[d] ?? 0) + demand.steps.length;
@@ -324,6 +358,14 @@ const demandArrays = (plant: Plant) => {
     stepAfter: Int32Array.from(steps, (entry) => entry.after),
     stepCents: Float64Array.from(steps, (entry) => entry.cents),
   };
+};
+
+/** One plain demand, no stock, no limits: see {@link Instance.single}. */
+const isSingle = (plant: Plant, { demandOffset }: { readonly demandOffset: Int32Array }, item: number): boolean => {
+  const { opening, safety, ceiling } = plant.items[item]!;
+  const demand = plant.demands[demandOffset[item]!];
+  if (demand === undefined || demandOffset[item + 1]! - demandOffset[item]! !== 1) return false;
+  return opening === 0 && !safety && !ceiling && demand.steps.length === 0 && demand.promise === null;
 };
 
 const previousOf = (plant: Plant) => {
@@ -344,6 +386,8 @@ const previousOf = (plant: Plant) => {
     previous: plant.previous.length,
     pinOf: Int32Array.from(pinOf),
     // What has begun is the same lot whatever the plan: dropping its older entry is no change.
-    dropPrice: Float64Array.from(plant.previous, (lot) => (begunIds.has(lot.id) ? 0 : Math.round(changePrice(plant, lot.start)))),
+    dropPrice: Float64Array.from(plant.previous, (lot) =>
+      begunIds.has(lot.id) ? 0 : Math.round(changePrice(plant, lot.start)),
+    ),
   };
 };

@@ -9,17 +9,22 @@ export const capacityFor = (instance: Instance): number => {
     const pieces = instance.asked[item]! + instance.safety[item]!;
     const largest = Math.max(1, Math.min(instance.maximum[item]!, pieces));
     // More lots than two for each demand, or than full lots cover twice, are never better.
-    lots += Math.ceil(Math.min(Math.ceil(pieces / instance.minimum[item]!) + 2, 2 * demands + 2 * Math.ceil(pieces / largest) + 4));
-    for (const parent of instance.parents[item]!) lots += 2 * (instance.demandOffset[parent.item + 1]! - instance.demandOffset[parent.item]!) + 4;
+    lots += Math.ceil(
+      Math.min(Math.ceil(pieces / instance.minimum[item]!) + 2, 2 * demands + 2 * Math.ceil(pieces / largest) + 4),
+    );
+    for (const parent of instance.parents[item]!)
+      lots += 2 * (instance.demandOffset[parent.item + 1]! - instance.demandOffset[parent.item]!) + 4;
   }
   return lots + 16;
 };
 
 /** Earliest clock second at which a lot that is not frozen may start on a line. */
-export const firstStart = (instance: Instance, line: number): number => Math.max(0, instance.plant.lines[line]!.frozenUntil);
+export const firstStart = (instance: Instance, line: number): number =>
+  Math.max(0, instance.plant.lines[line]!.frozenUntil);
 
 /** A schedule with nothing but what is fixed: begun and frozen lots, pinned ones. */
-export const fixedOnly = (instance: Instance, capacity: number): State => load(instance, capacity, (lot) => instance.pinOf[lot] !== 0, false);
+export const fixedOnly = (instance: Instance, capacity: number): State =>
+  load(instance, capacity, (lot) => instance.pinOf[lot] !== 0, false);
 
 /** The previous plan as a schedule; `waiting` keeps each lot from starting before it started there. */
 export const previousPlan = (instance: Instance, capacity: number, waiting: boolean): State => {
@@ -30,12 +35,18 @@ export const previousPlan = (instance: Instance, capacity: number, waiting: bool
     const at = lines[line]?.shifts.findIndex((shift) => shift.date === entry.date && shift.name === entry.shift) ?? -1;
     const shift = at < 0 ? undefined : instance.shifts[instance.shiftOffset[line]! + at];
     if (shift === undefined || shift.stepSeconds === 0) continue;
-    const seconds = Math.min(shift.maximumSeconds, Math.floor((entry.minutes * 60) / shift.stepSeconds) * shift.stepSeconds);
+    const seconds = Math.min(
+      shift.maximumSeconds,
+      Math.floor((entry.minutes * 60) / shift.stepSeconds) * shift.stepSeconds,
+    );
     state.setExtension(instance.shiftOffset[line]! + at, seconds);
   }
   for (const entry of problem.previous?.extraShifts ?? []) {
     const line = lines.findIndex(({ id }) => id === entry.line);
-    const at = lines[line]?.shifts.findIndex((shift) => shift.extra && shift.date === entry.date && shift.name === entry.shift) ?? -1;
+    const at =
+      lines[line]?.shifts.findIndex(
+        (shift) => shift.extra && shift.date === entry.date && shift.name === entry.shift,
+      ) ?? -1;
     if (at >= 0) state.setOpened(instance.shiftOffset[line]! + at, true);
   }
   for (const entry of problem.previous?.outside ?? []) {

@@ -1,4 +1,4 @@
-import { clockOfEnd } from './calendar.ts';
+import { clockOfEnd, startClock } from './calendar.ts';
 import { pinned } from './instance.ts';
 import { anyLot, type Move } from './moves.ts';
 import { outsideLine, type State } from './state.ts';
@@ -64,9 +64,10 @@ export const wait: Move = (state, random) => {
   // Until another lot has ended, until a receipt, or a while.
   const choice = random.below(4);
   const receipts = instance.receiptTimes;
-  if (choice === 0 && other >= 0) clock = state.end[other]! + instance.transfer[state.item[other]!]! + state.setup[lot]!;
+  if (choice === 0 && other >= 0)
+    clock = state.end[other]! + instance.transfer[state.item[other]!]! + state.setup[lot]!;
   else if (choice === 1 && receipts.length > 0) clock = receipts[random.below(receipts.length)]!;
-  else if (choice === 2) clock = state.start[lot]! + random.distance(86_400);
+  else if (choice === 2) clock = startClock(state, lot) + random.distance(86_400);
   else clock = clockOfEnd(state, line, state.earliest[lot]! + 1) + random.distance(6 * 3600);
   if (clock <= first || clock >= instance.horizon || clock === state.notBefore[lot]) return false;
   state.setNotBefore(lot, clock);
@@ -81,7 +82,8 @@ export const buyOutside: Move = (state, random) => {
   const item = items[random.below(items.length)]!;
   const offer = instance.plant.items[item]!.outside!;
   const bought: number[] = [];
-  for (let lot = state.firstOfItem[item]!; lot >= 0; lot = state.itemNext[lot]!) if (state.line[lot] === outsideLine) bought.push(lot);
+  for (let lot = state.firstOfItem[item]!; lot >= 0; lot = state.itemNext[lot]!)
+    if (state.line[lot] === outsideLine) bought.push(lot);
   if (bought.length > 0 && random.below(2) === 0) {
     state.cancelPurchase(bought[random.below(bought.length)]!);
     return true;
@@ -94,6 +96,9 @@ export const buyOutside: Move = (state, random) => {
   const room = offer.perWeek - others.reduce((sum, lot) => sum + state.lotPieces[lot]!, 0);
   if (room < offer.minimum) return false;
   const container = Math.min(instance.container[item]!, room);
-  const pieces = Math.min(room, Math.max(offer.minimum, container * random.distance(Math.max(1, Math.floor(room / container)))));
+  const pieces = Math.min(
+    room,
+    Math.max(offer.minimum, container * random.distance(Math.max(1, Math.floor(room / container)))),
+  );
   return state.buy(item, pieces, arrival) >= 0;
 };

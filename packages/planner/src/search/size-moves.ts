@@ -66,7 +66,8 @@ export const resize: Move = (state, random) => {
   let change = step[item]! * random.distance(8);
   if (random.below(3) === 0) {
     // To what is asked for in all, neither more nor less.
-    change = Math.ceil((asked[item]! + safety[item]! - opening[item]! - state.itemTotal[item]!) / step[item]!) * step[item]!;
+    change =
+      Math.ceil((asked[item]! + safety[item]! - opening[item]! - state.itemTotal[item]!) / step[item]!) * step[item]!;
   } else if (random.below(2) === 0) change = -change;
   const pieces = Math.min(maximum[item]!, Math.max(minimum[item]!, state.lotPieces[lot]! + change));
   if (pieces === state.lotPieces[lot]) return false;

@@ -1,5 +1,5 @@
 import { exponential } from '../model/exact-math.ts';
-import { clockOfEnd, totalWork } from './calendar.ts';
+import { clockOfEnd, startClock, totalWork } from './calendar.ts';
 import type { Instance } from './instance.ts';
 import { firstStart } from './load.ts';
 import { newLot } from './size-moves.ts';
@@ -34,7 +34,9 @@ interface Job {
 export const jobsFor = (state: State, cover: number): Job[] => {
   const { instance } = state;
   const jobs: Job[] = [];
-  const order = Array.from({ length: instance.items }, (_, item) => item).sort((a, b) => instance.isPart[a]! - instance.isPart[b]! || a - b);
+  const order = Array.from({ length: instance.items }, (_, item) => item).sort(
+    (a, b) => instance.isPart[a]! - instance.isPart[b]! || a - b,
+  );
   const takes: { due: number; pieces: number; weight: number }[][] = order.map(() => []);
   for (const item of order) {
     if (instance.linesOf[item]!.length === 0) continue;
@@ -42,12 +44,14 @@ export const jobsFor = (state: State, cover: number): Job[] => {
     for (let demand = instance.demandOffset[item]!; demand < instance.demandOffset[item + 1]!; demand++) {
       const pieces = instance.pieces[demand]!;
       let steps = 0;
-      for (let step = instance.stepOffset[demand]!; step < instance.stepOffset[demand + 1]!; step++) steps += instance.stepCents[step]!;
+      for (let step = instance.stepOffset[demand]!; step < instance.stepOffset[demand + 1]!; step++)
+        steps += instance.stepCents[step]!;
       needs.push({ due: instance.due[demand]!, pieces, weight: pieces * instance.price[demand]! + steps });
     }
     for (const { item: parent, perPiece } of instance.parents[item]!) {
       for (let lot = state.firstOfItem[parent]!; lot >= 0; lot = state.itemNext[lot]!) {
-        if (state.line[lot]! >= 0) needs.push({ due: state.start[lot]!, pieces: Math.ceil(state.lotPieces[lot]! * perPiece), weight: 1 });
+        if (state.line[lot]! >= 0)
+          needs.push({ due: startClock(state, lot), pieces: Math.ceil(state.lotPieces[lot]! * perPiece), weight: 1 });
       }
     }
     needs.sort((a, b) => a.due - b.due);
@@ -67,7 +71,11 @@ export const jobsFor = (state: State, cover: number): Job[] => {
         there += pieces;
         jobs.push({ item, pieces, due: need.due - instance.transfer[item]!, weight: weight / 86_400 });
         for (const part of instance.plant.items[item]!.parts) {
-          takes[part.item]!.push({ due: need.due - 86_400, pieces: Math.ceil(pieces * part.perPiece), weight: weight / 2 });
+          takes[part.item]!.push({
+            due: need.due - 86_400,
+            pieces: Math.ceil(pieces * part.perPiece),
+            weight: weight / 2,
+          });
         }
       }
     }
@@ -104,7 +112,9 @@ export const fillByRule = (state: State, settler: Settler, recipe: Recipe): void
     return tail < 0 ? 0 : state.earliest[tail]! + state.duration[tail]!;
   });
   const last = free.map((_, line) => (state.tail[line]! < 0 ? -1 : state.item[state.tail[line]!]!));
-  const waitingOn = free.map((_, line) => jobs.map((_, at) => at).filter((at) => runsOn(instance, line, jobs[at]!.item)));
+  const waitingOn = free.map((_, line) =>
+    jobs.map((_, at) => at).filter((at) => runsOn(instance, line, jobs[at]!.item)),
+  );
   const cursor = free.map(() => 0);
   const { meanTime, meanSetup } = means(instance, jobs);
   for (;;) {
@@ -163,13 +173,19 @@ export const fillByRule = (state: State, settler: Settler, recipe: Recipe): void
   settler.settle();
 };
 
-const runsOn = (instance: Instance, line: number, item: number): boolean => instance.firstMode[line * instance.items + item]! >= 0;
+const runsOn = (instance: Instance, line: number, item: number): boolean =>
+  instance.firstMode[line * instance.items + item]! >= 0;
 
 const timeOf = (instance: Instance, line: number, job: Job): number =>
   Math.ceil((job.pieces * instance.modeMilliseconds[instance.firstMode[line * instance.items + job.item]!]!) / 1000);
 
 /** Changeover between two items; its weight is its seconds, or its cents where it takes no time. */
-const setupBetween = (instance: Instance, line: number, from: number, to: number): { seconds: number; weight: number } => {
+const setupBetween = (
+  instance: Instance,
+  line: number,
+  from: number,
+  to: number,
+): { seconds: number; weight: number } => {
   const lastItem = from < 0 ? instance.stateItem[line]! : from;
   if (lastItem === to) return { seconds: 0, weight: 0 };
   const runs = line * instance.items;
@@ -188,5 +204,8 @@ const means = (instance: Instance, jobs: readonly Job[]): { meanTime: number; me
     const other = jobs[(at * 7 + 3) % jobs.length]!;
     if (runsOn(instance, line, other.item)) setup += setupBetween(instance, line, other.item, job.item).weight;
   }
-  return { meanTime: Math.max(1, time / Math.max(1, jobs.length)), meanSetup: Math.max(1, setup / Math.max(1, jobs.length)) };
+  return {
+    meanTime: Math.max(1, time / Math.max(1, jobs.length)),
+    meanSetup: Math.max(1, setup / Math.max(1, jobs.length)),
+  };
 };

@@ -8,9 +8,27 @@ export const nowhere = -1;
 export const outsideLine = -2;
 
 const lotFields = [
-  'item', 'line', 'lotPieces', 'mode', 'notBefore', 'next', 'prev', 'itemNext', 'itemPrev', 'place', 'free',
-  'duration', 'setup', 'setupCents', 'fresh', 'earliest', 'earliestEnd', 'need', 'begin', 'start', 'end', 'setupStart',
-  'change', 'pinGap',
+  'item',
+  'line',
+  'lotPieces',
+  'mode',
+  'notBefore',
+  'next',
+  'prev',
+  'itemNext',
+  'itemPrev',
+  'place',
+  'free',
+  'duration',
+  'setup',
+  'setupCents',
+  'earliest',
+  'earliestEnd',
+  'need',
+  'begin',
+  'end',
+  'change',
+  'pinGap',
 ] as const;
 
 /**
@@ -19,14 +37,39 @@ const lotFields = [
  *
  * Times come in two kinds. *Work* seconds count the open time of a line since the start (a lot's place is then a mere
  * sum); *clock* seconds are real time. `earliest` and `begin` are work seconds: as early as the sequence allows, and
- * just in time; `earliestEnd`, `need`, `setupStart`, `start` and `end` are clock seconds.
+ * just in time; `earliestEnd`, `need` and `end` are clock seconds.
  */
 export class State {
   readonly instance: Instance;
   readonly memory: Memory;
   readonly capacity: number;
-  readonly base: Readonly<Record<(typeof lotFields)[number] | 'head' | 'tail' | 'firstOfItem' | 'live' | 'extension' | 'opened' | 'before' | 'people', number>>;
-  readonly floatBase: Readonly<Record<'itemCost' | 'itemViolation' | 'itemTotal' | 'slotCost' | 'slotViolation' | 'lineViolation' | 'sharedViolation' | 'lastEndCost', number>>;
+  readonly base: Readonly<
+    Record<
+      | (typeof lotFields)[number]
+      | 'head'
+      | 'tail'
+      | 'firstOfItem'
+      | 'live'
+      | 'extension'
+      | 'opened'
+      | 'before'
+      | 'people',
+      number
+    >
+  >;
+  readonly floatBase: Readonly<
+    Record<
+      | 'itemCost'
+      | 'itemViolation'
+      | 'itemTotal'
+      | 'slotCost'
+      | 'slotViolation'
+      | 'lineViolation'
+      | 'sharedViolation'
+      | 'lastEndCost',
+      number
+    >
+  >;
 
   readonly item: Int32Array;
   readonly line: Int32Array;
@@ -42,15 +85,11 @@ export class State {
   readonly duration: Int32Array;
   readonly setup: Int32Array;
   readonly setupCents: Int32Array;
-  /** 1 where the lot begins anew on its line (changeover, start-up losses). */
-  readonly fresh: Int32Array;
   readonly earliest: Int32Array;
   readonly earliestEnd: Int32Array;
   readonly need: Int32Array;
   readonly begin: Int32Array;
-  readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly setupStart: Int32Array;
   readonly change: Int32Array;
   readonly pinGap: Int32Array;
   readonly head: Int32Array;
@@ -94,7 +133,17 @@ export class State {
     const shifts = instance.shifts.length;
     const sizes: Record<string, number> = {};
     for (const field of lotFields) sizes[field] = capacity;
-    Object.assign(sizes, { head: lines, tail: lines, firstOfItem: items, live: capacity, extension: shifts, opened: shifts, before: windows, people: shifts, counters: 2 });
+    Object.assign(sizes, {
+      head: lines,
+      tail: lines,
+      firstOfItem: items,
+      live: capacity,
+      extension: shifts,
+      opened: shifts,
+      before: windows,
+      people: shifts,
+      counters: 2,
+    });
     const base: Record<string, number> = {};
     let ints = 0;
     for (const [name, size] of Object.entries(sizes)) {
@@ -103,7 +152,16 @@ export class State {
     }
     const slots = instance.plant.slots.length * Math.max(1, instance.plant.skills.length);
     const shared = instance.toolUsers.length + instance.plant.setters.length + instance.componentUsers.length;
-    const floatSizes = { itemCost: items, itemViolation: items, itemTotal: items, slotCost: slots, slotViolation: slots, lineViolation: lines, sharedViolation: shared, lastEndCost: 1 };
+    const floatSizes = {
+      itemCost: items,
+      itemViolation: items,
+      itemTotal: items,
+      slotCost: slots,
+      slotViolation: slots,
+      lineViolation: lines,
+      sharedViolation: shared,
+      lastEndCost: 1,
+    };
     const floatBase: Record<string, number> = {};
     let floats = 0;
     for (const [name, size] of Object.entries(floatSizes)) {
@@ -131,14 +189,11 @@ export class State {
     this.duration = view('duration');
     this.setup = view('setup');
     this.setupCents = view('setupCents');
-    this.fresh = view('fresh');
     this.earliest = view('earliest');
     this.earliestEnd = view('earliestEnd');
     this.need = view('need');
     this.begin = view('begin');
-    this.start = view('start');
     this.end = view('end');
-    this.setupStart = view('setupStart');
     this.change = view('change');
     this.pinGap = view('pinGap');
     this.head = view('head');
@@ -178,16 +233,19 @@ export class State {
     for (const price of instance.dropPrice) this.cost += price;
   }
 
-  /** A lot that was seen to start near a clock second on a line, or -1. Only a place to begin to look from. */
+  /** A lot that was seen to end near a clock second on a line, or -1. Only a place to begin to look from. */
   hint(line: number, clock: number): number {
-    const bucket = Math.min(this.#buckets - 1, Math.max(0, Math.floor((clock / this.instance.horizon) * this.#buckets)));
+    const bucket = Math.min(
+      this.#buckets - 1,
+      Math.max(0, Math.floor((clock / this.instance.horizon) * this.#buckets)),
+    );
     const lot = this.#hints[line * this.#buckets + bucket]!;
     return lot >= 0 && this.line[lot] === line ? lot : -1;
   }
 
   remember(line: number, lot: number): void {
-    const share = this.start[lot]! / this.instance.horizon;
-    if (share >= 0 && share < 1) this.#hints[line * this.#buckets + Math.floor(share * this.#buckets)] = lot;
+    const bucket = Math.floor((this.end[lot]! / this.instance.horizon) * this.#buckets);
+    if (bucket < this.#buckets) this.#hints[line * this.#buckets + bucket] = lot;
   }
 
   /** When one of an item's demands is due, at random; the start for an item without any. */
@@ -368,7 +426,12 @@ export class State {
   }
 
   /** Copies the decisions and consequences of another schedule of the same instance and capacity. */
-  copyFrom(other: { readonly ints: Int32Array; readonly floats: Float64Array; readonly cost: number; readonly violation: number }): void {
+  copyFrom(other: {
+    readonly ints: Int32Array;
+    readonly floats: Float64Array;
+    readonly cost: number;
+    readonly violation: number;
+  }): void {
     this.memory.ints.set(other.ints);
     this.memory.floats.set(other.floats);
     this.cost = other.cost;

@@ -1,4 +1,5 @@
 import type { Plan, PlanLot } from '../model/plan.ts';
+import { setupStartClock, startClock } from './calendar.ts';
 import { outsideLine, type State } from './state.ts';
 
 /** A schedule as a plan document. New lots are numbered by line and place; those of the previous plan keep their ids. */
@@ -6,7 +7,10 @@ export const toPlan = (state: State): Plan => {
   const { instance } = state;
   const { plant } = instance;
   const { clock } = plant;
-  const taken = new Set([...plant.previous.map((lot) => lot.id), ...plant.lines.flatMap((line) => line.begun?.id ?? [])]);
+  const taken = new Set([
+    ...plant.previous.map((lot) => lot.id),
+    ...plant.lines.flatMap((line) => line.begun?.id ?? []),
+  ]);
   const begunIds = plant.lines.flatMap((line) => (line.begun ? [line.begun.id] : []));
   const lots: PlanLot[] = [];
   for (const [line, { id: lineId }] of plant.lines.entries()) {
@@ -26,8 +30,8 @@ export const toPlan = (state: State): Plan => {
         item: plant.items[state.item[lot]!]!.id,
         pieces: state.lotPieces[lot]!,
         heads: instance.modeHeads[mode]!,
-        setupStart: clock.instant(state.setupStart[lot]!),
-        start: clock.instant(state.start[lot]!),
+        setupStart: clock.instant(setupStartClock(state, lot)),
+        start: clock.instant(startClock(state, lot)),
         end: clock.instant(state.end[lot]!),
       });
     }
@@ -37,8 +41,10 @@ export const toPlan = (state: State): Plan => {
   let index = 0;
   for (const line of plant.lines) {
     for (const { date, name } of line.shifts) {
-      if (state.extension[index]! > 0) overtime.push({ line: line.id, date, shift: name, minutes: state.extension[index]! / 60 });
-      if (instance.shifts[index]!.extra && state.opened[index] === 1) extraShifts.push({ line: line.id, date, shift: name });
+      if (state.extension[index]! > 0)
+        overtime.push({ line: line.id, date, shift: name, minutes: state.extension[index]! / 60 });
+      if (instance.shifts[index]!.extra && state.opened[index] === 1)
+        extraShifts.push({ line: line.id, date, shift: name });
       index++;
     }
   }
@@ -47,7 +53,12 @@ export const toPlan = (state: State): Plan => {
     const lot = state.live[k]!;
     if (state.line[lot] !== outsideLine) continue;
     const at = state.end[lot]!;
-    outside.push({ item: plant.items[state.item[lot]!]!.id, pieces: state.lotPieces[lot]!, arrival: clock.instant(at), at });
+    outside.push({
+      item: plant.items[state.item[lot]!]!.id,
+      pieces: state.lotPieces[lot]!,
+      arrival: clock.instant(at),
+      at,
+    });
   }
   outside.sort((a, b) => a.at - b.at || (a.item < b.item ? -1 : a.item > b.item ? 1 : a.pieces - b.pieces));
   return {
