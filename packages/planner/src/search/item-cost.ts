@@ -29,7 +29,7 @@ const growNeeds = (): void => {
 };
 
 const copy = <T extends Float64Array | Int32Array>(from: T, to: T): T => {
-  to.set(from as never);
+  to.set(from);
   return to;
 };
 

@@ -144,7 +144,7 @@ export class Settler {
         }
         this.#items.add(item);
       }
-      if (late || instance.plain === false) this.#final.add(lot);
+      if (late || !instance.plain) this.#final.add(lot);
     }
     this.#lines.add(line);
   }

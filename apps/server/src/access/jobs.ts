@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { PgBoss, fromKysely } from 'pg-boss';
+import type { Transaction } from './doors.ts';
+
+/** The jobs of the house and what each carries: ids only, since the role that writes jobs is one a request may take. */
+export type Jobs = {
+  'decision-taken': { readonly organization: string; readonly decision: string };
+  'send-mail': { readonly organization: string; readonly mail: string };
+  'apply-interchange': { readonly organization: string; readonly interchange: string };
+};
+type JobName = keyof Jobs;
+const jobNames = ['decision-taken', 'send-mail', 'apply-interchange'] as const satisfies readonly JobName[];
+
+/** The queue: pg-boss on the schema `jobs`. A job survives the death of its worker and is tried again. */
+export type JobQueue = {
+  /** Puts a job into the caller's transaction: it is there when that commits, and never was when it rolls back. */
+  enqueue<N extends JobName>(tx: Transaction, name: N, data: Jobs[N]): Promise<void>;
+  /** Takes the jobs of one name, one at a time. What throws is tried again, later and later, ten times. */
+  work<N extends JobName>(name: N, worker: (data: Jobs[N]) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** @param connection as `coprod_jobs` */
+export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
+  const { types: _own, ...plain } = connection;
+  const boss = new PgBoss({
+    ...(plain as ConstructorParameters<typeof PgBoss>[0] & object),
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+  });
+  // pg-boss reports a lost connection here and tries again; what a worker throws is kept with its job.
+  boss.on('error', (error) => process.emitWarning(error));
+  await boss.start();
+  for (const name of jobNames) await boss.createQueue(name, { retryLimit: 10, retryDelay: 1, retryBackoff: true });
+  return {
+    async enqueue(tx, name, data) {
+      const { rows } = await sql<{ role: string }>`select current_user as role`.execute(tx);
+      await sql`select set_config('role', 'coprod_jobs', true)`.execute(tx);
+      await boss.send(name, data, { db: fromKysely(tx) });
+      await sql`select set_config('role', ${rows[0]!.role}, true)`.execute(tx);
+    },
+    async work(name, worker) {
+      await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+        for (const job of jobs) await worker(job.data);
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}

@@ -1,0 +1,167 @@
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
+import { newId } from '../platform/ids.ts';
+
+/** Persons, their sessions and credentials: better-auth on the schema `auth`, by a login role that sees little else. */
+export type SignIn = {
+  /** The person of the session that the request carries. */
+  personOf(request: FastifyRequest): Promise<Person | null>;
+  /** Whether the signed-in person re-entered the right password: what makes a signature. */
+  isPassword(request: FastifyRequest, password: string): Promise<boolean>;
+  /** Makes a person with a password, or answers the id of the one who has this address already (the password is then not touched). */
+  register(person: {
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+  }): Promise<{ readonly person: string; readonly existed: boolean }>;
+  /** Opens a session for a person without a credential: the demo's way of stepping into somebody. Sets the cookie on the reply. */
+  stepInto(person: string, reply: FastifyReply): Promise<void>;
+  /** Serves better-auth's own routes below `/api/auth`. */
+  serve(http: FastifyInstance): Promise<void>;
+};
+
+export type Person = { readonly id: string; readonly name: string; readonly email: string };
+
+/**
+ * @param pool connects as `coprod_auth`
+ * @param secret signs cookies; derived from the installation's key, so that every process has the same
+ * @param attemptsPerMinute of signing in, per address
+ */
+export function openSignIn(options: {
+  readonly pool: pg.Pool;
+  readonly publicUrl: URL;
+  readonly secret: string;
+  readonly attemptsPerMinute: number;
+  readonly sendResetLink: (person: Person, url: string) => Promise<void>;
+}): SignIn {
+  const auth = betterAuth({
+    appName: 'Coprod',
+    baseURL: options.publicUrl.origin,
+    basePath: '/api/auth',
+    secret: options.secret,
+    database: options.pool,
+    telemetry: { enabled: false },
+    trustedOrigins: [options.publicUrl.origin],
+    user: { modelName: 'person' },
+    emailAndPassword: {
+      enabled: true,
+      // Persons come by invitation or by the welcome link, never by a form on the open port.
+      disableSignUp: true,
+      minPasswordLength: 10,
+      sendResetPassword: ({ user, url }) => options.sendResetLink(user, url),
+    },
+    plugins: [
+      twoFactor({ issuer: 'Coprod' }),
+      passkey({ rpName: 'Coprod', rpID: options.publicUrl.hostname, origin: options.publicUrl.origin }),
+    ],
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 120,
+      customRules: {
+        '/sign-in/email': { window: 60, max: options.attemptsPerMinute },
+        '/two-factor/*': { window: 60, max: options.attemptsPerMinute },
+        '/request-password-reset': { window: 60, max: 5 },
+      },
+    },
+    advanced: {
+      database: { generateId: newId },
+      cookiePrefix: 'coprod',
+      useSecureCookies: options.publicUrl.protocol === 'https:',
+      ipAddress: { ipAddressHeaders: ['x-coprod-address'] },
+    },
+  });
+
+  const headersOf = (request: FastifyRequest): Headers => {
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (typeof value === 'string') headers.set(name, value);
+    }
+    // Written here and nowhere else: what a client sends under this name is replaced.
+    headers.set('x-coprod-address', request.ip);
+    return headers;
+  };
+
+  return {
+    async personOf(request) {
+      if (request.headers.cookie === undefined) return null;
+      const session = await auth.api.getSession({ headers: headersOf(request) });
+      return session === null ? null : { id: session.user.id, name: session.user.name, email: session.user.email };
+    },
+    async isPassword(request, password) {
+      try {
+        return (await auth.api.verifyPassword({ body: { password }, headers: headersOf(request) })).status;
+      } catch (thrown) {
+        if (isApiError(thrown)) return false;
+        throw thrown;
+      }
+    },
+    async register({ name, email, password }) {
+      const context = await auth.$context;
+      const address = email.toLowerCase();
+      const known = await context.internalAdapter.findUserByEmail(address);
+      if (known !== null) return { person: known.user.id, existed: true };
+      const hash = await context.password.hash(password);
+      const person = await context.internalAdapter.createUser(
+        { name, email: address, emailVerified: true },
+        { method: 'email-password' },
+      );
+      await context.internalAdapter.linkAccount({
+        userId: person.id,
+        providerId: 'credential',
+        accountId: person.id,
+        password: hash,
+      });
+      return { person: person.id, existed: false };
+    },
+    async stepInto(person, reply) {
+      const context = await auth.$context;
+      const session = await context.internalAdapter.createSession(person);
+      const { name, attributes } = context.authCookies.sessionToken;
+      const signature = await sign(session.token, context.secret);
+      const value = encodeURIComponent(`${session.token}.${signature}`);
+      const secure = attributes.secure === true ? '; Secure' : '';
+      void reply.header('set-cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}; Max-Age=86400`);
+    },
+    async serve(http) {
+      await http.register(async (scope) => {
+        scope.removeAllContentTypeParsers();
+        scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+        scope.route({
+          method: ['GET', 'POST'],
+          url: '/api/auth/*',
+          schema: { hide: true },
+          handler: async (request, reply) => {
+            const answer = await auth.handler(
+              new Request(new URL(request.url, options.publicUrl), {
+                method: request.method,
+                headers: headersOf(request),
+                ...(request.method === 'POST'
+                  ? { body: new Uint8Array((request.body as Buffer | undefined) ?? []) }
+                  : {}),
+              }),
+            );
+            void reply.status(answer.status);
+            for (const [name, value] of answer.headers) if (name !== 'set-cookie') void reply.header(name, value);
+            const cookies = answer.headers.getSetCookie();
+            if (cookies.length > 0) void reply.header('set-cookie', cookies);
+            return reply.send(Buffer.from(await answer.arrayBuffer()));
+          },
+        });
+      });
+    },
+  };
+}
+
+const isApiError = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'APIError';
+
+/** The cookie signature that better-auth (better-call) reads: HMAC-SHA256 of the token, base64. */
+async function sign(token: string, secret: string): Promise<string> {
+  const key = await crypto.subtle.importKey('raw', Buffer.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
+  return Buffer.from(await crypto.subtle.sign('HMAC', key, Buffer.from(token))).toString('base64');
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { type Attachment, type JsonObject, commit, entryText } from '@coprod/ledger';
+import type { Actor } from '../access/access.ts';
+import type { Transaction } from '../access/doors.ts';
+import { newId } from '../platform/ids.ts';
+
+/** What the ledger knows of (docs/formats/receipt.md tells each body). */
+export type EntryKind =
+  | 'organization-founded'
+  | 'intervention-received'
+  | 'intervention-answered'
+  | 'words-withdrawn'
+  | 'proposal-opened'
+  | 'proposal-withdrawn'
+  | 'objection-raised'
+  | 'objection-answered'
+  | 'decision-taken'
+  | 'rule-applied-differently'
+  | 'transmission-sent'
+  | 'transmission-acknowledged'
+  | 'disclosure-granted'
+  | 'disclosure-revoked'
+  | 'requirement-received'
+  | 'interchange-received'
+  | 'interchange-quarantined'
+  | 'release-applied'
+  | 'offer-made'
+  | 'offer-answered'
+  | 'promise-made'
+  | 'plan-adopted'
+  | 'expectation-captured'
+  | 'theme-answered';
+
+/**
+ * Writes an entry in the business transaction itself; the sequencer gives it its place within a second. An entry that carries a
+ * customer is his to see, body included: nothing of anybody else may stand in it.
+ * Policy: inside, customer_writes on core.ledger_entry and core.ledger_body.
+ * @returns the entry's id
+ */
+export async function appendToLedger(
+  tx: Transaction,
+  actor: Actor,
+  entry: {
+    readonly kind: EntryKind;
+    readonly subject: { readonly kind: string; readonly id: string };
+    readonly customer: string | null;
+    readonly body: JsonObject;
+    /** Files that went with it, which a receipt vouches for byte for byte. */
+    readonly attachments?: readonly Attachment[];
+  },
+): Promise<string> {
+  const entryId = newId();
+  const writtenAt = actor.now();
+  const salt = randomBytes(32);
+  const text = entryText({
+    kind: entry.kind,
+    subject: `${entry.subject.kind}/${entry.subject.id}`,
+    ...(entry.customer === null ? {} : { customer: entry.customer }),
+    ...(entry.attachments === undefined ? {} : { attachments: entry.attachments }),
+    at: writtenAt.toString({ smallestUnit: 'millisecond' }),
+    body: entry.body,
+  });
+  const organization = actor.organization.id;
+  await tx
+    .insertInto('core.ledger_entry')
+    .values({
+      organization_id: organization,
+      entry_id: entryId,
+      kind: entry.kind,
+      subject_kind: entry.subject.kind,
+      subject_id: entry.subject.id,
+      customer_id: entry.customer,
+      membership_id: actor.membership,
+      written_at: writtenAt,
+      commitment: Buffer.from(commit(text, salt)),
+    })
+    .execute();
+  await tx
+    .insertInto('core.ledger_body')
+    .values({ organization_id: organization, entry_id: entryId, customer_id: entry.customer, body: text, salt })
+    .execute();
+  return entryId;
+}

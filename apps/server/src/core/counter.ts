@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../access/doors.ts';
+
+/**
+ * The next running number of an organization: `intervention` (I-204), `proposal` (P-118), `rule` (R-31), or
+ * `transmission:<customer>` (T-88, counted per customer so that no customer learns of others). No gap survives: the row is locked
+ * until the transaction ends. Policy: inside, customer_counts on core.counter.
+ */
+export async function nextNumber(tx: Transaction, organization: string, name: string): Promise<number> {
+  const { value } = await tx
+    .insertInto('core.counter')
+    .values({ organization_id: organization, name, value: 1 })
+    .onConflict((c) => c.columns(['organization_id', 'name']).doUpdateSet({ value: sql`core.counter.value + 1` }))
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Access } from '../access/access.ts';
+import type { Transaction } from '../access/doors.ts';
+import { instant } from '../platform/schemas.ts';
+
+/** One line of "For me": a verb, its object, a reason and a term. The client puts the verb into words. */
+export const waitingLine = z
+  .object({
+    act: z.enum([
+      'answer',
+      'decide',
+      'consent',
+      'read',
+      'rebase',
+      'acknowledge',
+      'take-offer',
+      'transmit',
+      'write',
+      'invite',
+      'add-customer',
+      'take-in',
+      'join',
+      'send',
+    ]),
+    subject: z.object({ kind: z.string(), id: z.string() }),
+    label: z.string(),
+    title: z.string(),
+    /** The customer's words where the line stands on them; verbatim. */
+    words: z.object({ text: z.string(), language: z.string() }).nullable(),
+    channel: z.enum(['certification', 'voice', 'planning']).nullable(),
+    reason: z.string(),
+    due: instant.nullable(),
+    since: instant,
+  })
+  .meta({ id: 'WaitingLine' });
+
+export type WaitingLine = z.output<typeof waitingLine>;
+
+/** What waits for the caller in one room. Each room gives its own; core puts them in order of their terms. */
+export type WaitingSource = (tx: Transaction, access: Access) => Promise<readonly WaitingLine[]>;
+
+export const badge = z.object({ room: z.string(), count: z.number().int(), late: z.boolean() });
+
+/** All lines in the order of their terms, those without a term last; then by age. */
+export const inOrder = (lines: readonly WaitingLine[]): WaitingLine[] =>
+  lines.toSorted((a, b) => {
+    if (a.due !== null && b.due !== null) return Temporal.Instant.compare(a.due, b.due);
+    if (a.due !== null || b.due !== null) return a.due === null ? 1 : -1;
+    return Temporal.Instant.compare(a.since, b.since);
+  });

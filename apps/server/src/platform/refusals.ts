@@ -1,0 +1,198 @@
+import type { Language } from './language.ts';
+
+/**
+ * Every refusal that a person can meet: HTTP status, and per language what was refused and what to do.
+ * `{name}` stands for a value given with the refusal. Sections follow the rooms; a code never changes its meaning.
+ */
+export const refusals = {
+  // platform
+  'not-found': {
+    status: 404,
+    en: ['There is nothing here that you may see.', 'Check the address, or ask whoever sent it to you.'],
+    fr: [
+      'Il n’y a rien ici que vous puissiez voir.',
+      'Vérifiez l’adresse ou demandez à la personne qui vous l’a envoyée.',
+    ],
+  },
+  'invalid-request': {
+    status: 422,
+    en: ['{where}: {what}', 'Correct the value and send it again. Nothing was changed.'],
+    fr: ['{where} : {what}', 'Corrigez la valeur et renvoyez-la. Rien n’a été modifié.'],
+  },
+  'too-large': {
+    status: 413,
+    en: ['This is larger than {limit}.', 'Send less at a time. Nothing was kept.'],
+    fr: ['Cet envoi dépasse {limit}.', 'Envoyez moins à la fois. Rien n’a été conservé.'],
+  },
+  'too-many-requests': {
+    status: 429,
+    en: ['Too many requests in a short time.', 'Wait {seconds} seconds and try again.'],
+    fr: ['Trop de demandes en peu de temps.', 'Patientez {seconds} secondes et réessayez.'],
+  },
+  'wrong-media-type': {
+    status: 415,
+    en: ['This kind of content is not read here.', 'Send it as the documentation of this address says.'],
+    fr: ['Ce type de contenu n’est pas lu ici.', 'Envoyez-le comme l’indique la documentation de cette adresse.'],
+  },
+  unexpected: {
+    status: 500,
+    en: [
+      'Something went wrong on our side. Nothing was half done.',
+      'Try again; if it stays, give your administrator the number {number}.',
+    ],
+    fr: [
+      'Un incident s’est produit de notre côté. Rien n’a été fait à moitié.',
+      'Réessayez ; si cela persiste, communiquez le numéro {number} à votre administrateur.',
+    ],
+  },
+  'read-only': {
+    status: 503,
+    en: [
+      'The ledger does not match its last checkpoint at entry {entry}.',
+      'Reading goes on; writing waits for your administrator. Nothing was changed.',
+    ],
+    fr: [
+      'Le registre ne correspond plus à son dernier sceau à l’entrée {entry}.',
+      'La lecture continue ; l’écriture attend votre administrateur. Rien n’a été modifié.',
+    ],
+  },
+
+  // access
+  'not-signed-in': {
+    status: 401,
+    en: ['You are not signed in.', 'Sign in and try again; what you wrote is kept.'],
+    fr: ['Vous n’êtes pas connecté.', 'Connectez-vous et réessayez ; ce que vous avez écrit est conservé.'],
+  },
+  'not-your-role': {
+    status: 403,
+    en: ['This act belongs to: {roles}.', 'Ask one of them, or ask your administrator for the role.'],
+    fr: ['Cet acte revient à : {roles}.', 'Adressez-vous à l’un d’eux ou demandez ce rôle à votre administrateur.'],
+  },
+  'not-in-the-scope-of-this-key': {
+    status: 403,
+    en: ['This key may not do that.', 'Make a key with the scope {scope}.'],
+    fr: ['Cette clé ne le permet pas.', 'Créez une clé avec la portée {scope}.'],
+  },
+  'link-used-up': {
+    status: 410,
+    en: ['This link has been used or has run out.', 'Ask for a new one.'],
+    fr: ['Ce lien a déjà servi ou a expiré.', 'Demandez-en un nouveau.'],
+  },
+  'name-taken': {
+    status: 409,
+    en: ['“{name}” is already there.', 'Choose another name, or open the one that exists.'],
+    fr: ['« {name} » existe déjà.', 'Choisissez un autre nom ou ouvrez celui qui existe.'],
+  },
+  'last-administrator': {
+    status: 409,
+    en: ['{name} is the last administrator.', 'Make somebody else administrator first.'],
+    fr: ['{name} est le dernier administrateur.', 'Nommez d’abord un autre administrateur.'],
+  },
+  'wrong-credential': {
+    status: 403,
+    en: ['The password does not match. Nothing was signed.', 'Type it again; the text stays as it is.'],
+    fr: ['Le mot de passe ne correspond pas. Rien n’a été signé.', 'Saisissez-le à nouveau ; le texte reste tel quel.'],
+  },
+  'not-in-a-demo': {
+    status: 403,
+    en: ['This is possible in a demo organization only.', 'Sign in as yourself.'],
+    fr: ['Cela n’est possible que dans une organisation de démonstration.', 'Connectez-vous sous votre nom.'],
+  },
+
+  // core
+  'base-overtaken': {
+    status: 409,
+    en: ['The rule moved to v{version} while you were writing.', 'Your text is safe; rebase it to go on.'],
+    fr: [
+      'La règle est passée en v{version} pendant que vous écriviez.',
+      'Votre texte est conservé ; actualisez-le pour continuer.',
+    ],
+  },
+  'objection-open': {
+    status: 409,
+    en: [
+      '{count} objection(s) have no answer yet, so this cannot be decided.',
+      'Answer them, or wait for their authors.',
+    ],
+    fr: ['{count} objection(s) sans réponse : la décision n’est pas possible.', 'Répondez-y ou attendez leur auteur.'],
+  },
+  'term-not-over': {
+    status: 409,
+    en: ['The term runs until {term}; until then anybody may object.', 'Decide after the term.'],
+    fr: ['Le terme court jusqu’au {term} ; d’ici là chacun peut objecter.', 'Décidez après le terme.'],
+  },
+  'proposal-closed': {
+    status: 409,
+    en: ['This proposal is closed.', 'Open the rule and propose a new change.'],
+    fr: ['Cette proposition est close.', 'Ouvrez la règle et proposez un nouveau changement.'],
+  },
+  'block-changed-meanwhile': {
+    status: 409,
+    en: [
+      '{name} changed this block while you were writing.',
+      'Both texts are shown; choose or join them. Nothing is lost.',
+    ],
+    fr: [
+      '{name} a modifié ce bloc pendant que vous écriviez.',
+      'Les deux textes sont affichés ; choisissez ou réunissez-les. Rien n’est perdu.',
+    ],
+  },
+  'nothing-proposed': {
+    status: 409,
+    en: ['The text is the same as the one in force.', 'Change a block or a parameter first.'],
+    fr: ['Le texte est identique à celui en vigueur.', 'Modifiez d’abord un bloc ou un paramètre.'],
+  },
+  'effect-missing': {
+    status: 409,
+    en: [
+      'The effect on working conditions is not stated.',
+      'Say what changes in hours, pace, mobility and autonomy; “none” is an answer.',
+    ],
+    fr: [
+      'L’effet sur les conditions de travail n’est pas indiqué.',
+      'Dites ce qui change en horaires, rythme, mobilité et autonomie ; « aucun » est une réponse.',
+    ],
+  },
+  'parameter-out-of-bounds': {
+    status: 422,
+    en: ['{name}: {value} lies outside {minimum} to {maximum}.', 'Choose a value within these bounds.'],
+    fr: ['{name} : {value} est hors de {minimum} à {maximum}.', 'Choisissez une valeur dans ces bornes.'],
+  },
+  'already-answered': {
+    status: 409,
+    en: ['This has been answered already.', 'Open it to read the answer.'],
+    fr: ['Une réponse a déjà été donnée.', 'Ouvrez pour la lire.'],
+  },
+  'not-in-force': {
+    status: 409,
+    en: ['{label} has no version in force.', 'Decide its proposal first.'],
+    fr: ['{label} n’a pas de version en vigueur.', 'Décidez d’abord sa proposition.'],
+  },
+  'second-signature-needed': {
+    status: 409,
+    en: ['{customer} competes with {rivals}, who already holds this block.', 'A second signature is needed.'],
+    fr: ['{customer} est concurrent de {rivals}, qui détient déjà ce bloc.', 'Une seconde signature est nécessaire.'],
+  },
+
+  // planning
+
+  // certification
+
+  // voice
+} as const satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof refusals;
+
+type RefusalText = { readonly status: number } & Readonly<Record<Language, readonly [what: string, whatToDo: string]>>;
+
+/** The sentence of a refusal and what to do about it, in the reader's language, with its values put in. */
+export function sentence(
+  code: RefusalCode,
+  values: Readonly<Record<string, string | number>>,
+  language: Language,
+): { readonly what: string; readonly whatToDo: string } {
+  const put = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const [what, whatToDo] = refusals[code][language];
+  return { what: put(what), whatToDo: put(whatToDo) };
+}

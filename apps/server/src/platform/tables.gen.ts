@@ -1,0 +1,557 @@
+// Written by `npm run tables` from apps/server/migrations. Do not edit.
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { BytesColumn, JsonColumn } from './values.ts';
+
+export interface AccessApiKey {
+  organization_id: string;
+  api_key_id: string;
+  membership_id: string;
+  name: string;
+  hint: string;
+  key_hash: BytesColumn;
+  scopes: string[];
+  created_at: Generated<Temporal.Instant>;
+  expires_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+  last_used_on: Temporal.PlainDate | null;
+}
+
+export interface AccessCustomer {
+  organization_id: string;
+  customer_id: string;
+  name: string;
+  conflict_class: string | null;
+  language: Generated<'en' | 'fr'>;
+  added_at: Generated<Temporal.Instant>;
+}
+
+export interface AccessInvitation {
+  organization_id: string;
+  invitation_id: string;
+  email: string;
+  name: string;
+  side: 'organization' | 'customer';
+  customer_id: string | null;
+  team_id: string | null;
+  roles: string[];
+  token_hash: BytesColumn;
+  invited_by: string;
+  invited_at: Generated<Temporal.Instant>;
+  expires_at: Temporal.Instant;
+  accepted_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface AccessMail {
+  organization_id: string;
+  mail_id: string;
+  recipient: string;
+  customer_id: string | null;
+  subject: string;
+  body: string;
+  about_kind: string | null;
+  about_id: string | null;
+  written_at: Generated<Temporal.Instant>;
+  sent_at: Temporal.Instant | null;
+  failure: string | null;
+  attempts: Generated<number>;
+}
+
+export interface AccessMembership {
+  organization_id: string;
+  membership_id: string;
+  person_id: string;
+  side: 'organization' | 'customer';
+  customer_id: string | null;
+  team_id: string | null;
+  name: string;
+  email: string;
+  roles: string[];
+  since: Generated<Temporal.Instant>;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface AccessOrganization {
+  organization_id: string;
+  slug: string;
+  name: string;
+  language: 'en' | 'fr';
+  time_zone: string;
+  ways_in: string[];
+  demo: Generated<boolean>;
+  founded_at: Generated<Temporal.Instant>;
+}
+
+export interface AccessTeam {
+  organization_id: string;
+  team_id: string;
+  name: string;
+}
+
+export interface AccessWelcome {
+  token_hash: BytesColumn;
+  made_at: Generated<Temporal.Instant>;
+  used_at: Temporal.Instant | null;
+}
+
+export interface AuthAccount {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: Temporal.Instant | null;
+  refreshTokenExpiresAt: Temporal.Instant | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: Generated<Temporal.Instant>;
+  updatedAt: Temporal.Instant;
+}
+
+export interface AuthPasskey {
+  id: string;
+  name: string | null;
+  publicKey: string;
+  userId: string;
+  credentialID: string;
+  counter: number;
+  deviceType: string;
+  backedUp: boolean;
+  transports: string | null;
+  createdAt: Temporal.Instant | null;
+  aaguid: string | null;
+}
+
+export interface AuthPerson {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  image: string | null;
+  createdAt: Generated<Temporal.Instant>;
+  updatedAt: Generated<Temporal.Instant>;
+  twoFactorEnabled: boolean | null;
+}
+
+export interface AuthRateLimit {
+  id: string;
+  key: string;
+  count: number;
+  lastRequest: number;
+}
+
+export interface AuthSession {
+  id: string;
+  expiresAt: Temporal.Instant;
+  token: string;
+  createdAt: Generated<Temporal.Instant>;
+  updatedAt: Temporal.Instant;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthTwoFactor {
+  id: string;
+  secret: string;
+  backupCodes: string;
+  userId: string;
+  verified: boolean | null;
+  failedVerificationCount: number | null;
+  lockedUntil: Temporal.Instant | null;
+}
+
+export interface AuthVerification {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Temporal.Instant;
+  createdAt: Generated<Temporal.Instant>;
+  updatedAt: Generated<Temporal.Instant>;
+}
+
+export interface CoreAct {
+  organization_id: string;
+  act_id: string;
+  kind: string;
+  subject_kind: string;
+  subject_id: string;
+  customer_id: string | null;
+  acted_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreActRule {
+  organization_id: string;
+  act_id: string;
+  rule_id: string;
+  version: number;
+  parameters: JsonColumn;
+}
+
+export interface CoreAnswer {
+  organization_id: string;
+  answer_id: string;
+  remark_id: string;
+  words: string;
+  said_by: string;
+  said_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreBlockVersion {
+  organization_id: string;
+  rule_id: string;
+  version: number;
+  block_id: string;
+  position: number;
+  kind: 'heading' | 'paragraph' | 'list' | 'table' | 'picture';
+  content: JsonColumn;
+  secret: boolean;
+  changed: boolean;
+  from_block_id: string | null;
+}
+
+export interface CoreCounter {
+  organization_id: string;
+  name: string;
+  value: number;
+}
+
+export interface CoreDecision {
+  organization_id: string;
+  decision_id: string;
+  proposal_id: string;
+  rule_id: string;
+  version: number | null;
+  outcome: 'adopted' | 'refused';
+  method: 'by-owner' | 'by-consent';
+  reasons: string;
+  decided_by: string;
+  in_whose_name: string;
+  meaning: string;
+  credential: 'password' | 'passkey' | 'demo';
+  content_sha256: BytesColumn;
+  decided_at: Temporal.Instant;
+}
+
+export interface CoreDisclosure {
+  organization_id: string;
+  disclosure_id: string;
+  rule_id: string;
+  block_id: string;
+  customer_id: string;
+  agreement: string;
+  granted_by: string;
+  second_by: string | null;
+  granted_at: Generated<Temporal.Instant>;
+  until: Temporal.PlainDate | null;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+}
+
+export interface CoreDraftBlock {
+  organization_id: string;
+  proposal_id: string;
+  block_id: string;
+  rank: string;
+  kind: 'heading' | 'paragraph' | 'list' | 'table' | 'picture';
+  content: JsonColumn;
+  secret: Generated<boolean>;
+  from_block_id: string | null;
+  revision: Generated<number>;
+  changed_by: string;
+  changed_at: Generated<Temporal.Instant>;
+  removed: Generated<boolean>;
+}
+
+export interface CoreDraftParameter {
+  organization_id: string;
+  proposal_id: string;
+  name: string;
+  value: JsonColumn;
+  revision: Generated<number>;
+  changed_by: string;
+  changed_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreFile {
+  organization_id: string;
+  file_id: string;
+  name: string;
+  media_type: string;
+  bytes: BytesColumn;
+  sha256: BytesColumn;
+  kept_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreIntervention {
+  organization_id: string;
+  intervention_id: string;
+  number: number;
+  channel: 'certification' | 'voice' | 'planning';
+  customer_id: string | null;
+  customer_label: string | null;
+  words: string;
+  words_language: string;
+  source_kind: string;
+  source_id: string | null;
+  consent: Generated<'by-name' | 'without-name' | 'none'>;
+  happened_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  brought_by: string | null;
+  state: Generated<'open' | 'offered' | 'answered' | 'refused' | 'withdrawn'>;
+  due_at: Temporal.Instant | null;
+  assigned_to: string | null;
+  answer: string | null;
+  answer_language: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+}
+
+export interface CoreLedgerBody {
+  organization_id: string;
+  entry_id: string;
+  customer_id: string | null;
+  body: string;
+  salt: BytesColumn;
+}
+
+export interface CoreLedgerCheckpoint {
+  organization_id: string;
+  size: number;
+  root: BytesColumn;
+  note: string;
+  signed_at: Temporal.Instant;
+}
+
+export interface CoreLedgerDifference {
+  organization_id: string;
+  found_at: Generated<Temporal.Instant>;
+  position: number;
+  what: string;
+}
+
+export interface CoreLedgerEntry {
+  organization_id: string;
+  entry_id: string;
+  kind: string;
+  subject_kind: string;
+  subject_id: string;
+  customer_id: string | null;
+  membership_id: string | null;
+  written_at: Temporal.Instant;
+  commitment: BytesColumn;
+  position: number | null;
+}
+
+export interface CoreLedgerKey {
+  organization_id: string;
+  key_name: string;
+  public_key: BytesColumn;
+  sealed_private_key: BytesColumn;
+  made_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreLedgerNode {
+  organization_id: string;
+  level: number;
+  index: number;
+  hash: BytesColumn;
+}
+
+export interface CoreParameterVersion {
+  organization_id: string;
+  rule_id: string;
+  version: number;
+  name: string;
+  value: JsonColumn;
+  changed: boolean;
+}
+
+export interface CoreProposal {
+  organization_id: string;
+  proposal_id: string;
+  number: number;
+  rule_id: string;
+  base_version: number;
+  title: string;
+  why: Generated<string>;
+  state: 'draft' | 'open' | 'decided' | 'refused' | 'withdrawn';
+  method: 'by-owner' | 'by-consent';
+  term: Temporal.Instant | null;
+  regulation: 'control' | 'autonomous' | 'joint';
+  effect_hours: Generated<string>;
+  effect_pace: Generated<string>;
+  effect_mobility: Generated<string>;
+  effect_autonomy: Generated<string>;
+  proposed_by: string;
+  begun_at: Generated<Temporal.Instant>;
+  opened_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+}
+
+export interface CoreProposalIntervention {
+  organization_id: string;
+  proposal_id: string;
+  intervention_id: string;
+  block_id: string | null;
+  parameter: string | null;
+  linked_by: string;
+  linked_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreRemark {
+  organization_id: string;
+  remark_id: string;
+  proposal_id: string;
+  kind: 'argument' | 'objection';
+  ground: 'hours' | 'pace' | 'mobility' | 'autonomy' | 'other' | null;
+  block_id: string | null;
+  block_text: string | null;
+  words: string;
+  said_by: string;
+  said_at: Generated<Temporal.Instant>;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface CoreRule {
+  organization_id: string;
+  rule_id: string;
+  number: number;
+  label: string;
+  kind: 'procedure' | 'planning' | 'service';
+  regulation: 'control' | 'autonomous' | 'joint';
+  title: string;
+  language: 'en' | 'fr';
+  customer_id: string | null;
+  owner_id: string;
+  review_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+  withdrawn_at: Temporal.Instant | null;
+  made_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreRuleVersion {
+  organization_id: string;
+  rule_id: string;
+  version: number;
+  title: string;
+  regulation: string;
+  proposal_id: string;
+  decision_id: string;
+  in_force_from: Temporal.Instant;
+}
+
+export interface CoreSearchDocument {
+  organization_id: string;
+  subject_kind: string;
+  subject_id: string;
+  audience: string;
+  label: string;
+  title: string;
+  body: string;
+  words: GeneratedAlways<string | null>;
+  changed_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreTransmission {
+  organization_id: string;
+  transmission_id: string;
+  number: number;
+  customer_id: string;
+  subject_kind: 'rule' | 'answer' | 'statement';
+  rule_id: string | null;
+  version: number | null;
+  title: string;
+  language: string;
+  document: JsonColumn;
+  bytes: BytesColumn;
+  sha256: BytesColumn;
+  pdf: BytesColumn<null>;
+  pdf_sha256: BytesColumn<null>;
+  entry_id: string;
+  transmitted_by: string;
+  transmitted_at: Temporal.Instant;
+  seen_at: Temporal.Instant | null;
+  acknowledged_at: Temporal.Instant | null;
+  acknowledged_by: string | null;
+  acknowledged_name: string | null;
+  acknowledgement_due_on: Temporal.PlainDate | null;
+  superseded_by: string | null;
+}
+
+export interface CoreTransmissionBlock {
+  organization_id: string;
+  transmission_id: string;
+  block_id: string;
+  disclosed: boolean;
+}
+
+export interface CoreUseReport {
+  organization_id: string;
+  use_report_id: string;
+  rule_id: string;
+  version: number;
+  membership_id: string;
+  team_id: string | null;
+  kind: 'in-use' | 'differently' | 'read';
+  because: Generated<string>;
+  block_id: string | null;
+  said_at: Generated<Temporal.Instant>;
+}
+
+export interface CoreVoiceOnProposal {
+  organization_id: string;
+  proposal_id: string;
+  membership_id: string;
+  given_at: Generated<Temporal.Instant>;
+  in_name_of: string | null;
+}
+
+/** Every table of the schema, for `Kysely<Tables>`. */
+export interface Tables {
+  'access.api_key': AccessApiKey;
+  'access.customer': AccessCustomer;
+  'access.invitation': AccessInvitation;
+  'access.mail': AccessMail;
+  'access.membership': AccessMembership;
+  'access.organization': AccessOrganization;
+  'access.team': AccessTeam;
+  'access.welcome': AccessWelcome;
+  'auth.account': AuthAccount;
+  'auth.passkey': AuthPasskey;
+  'auth.person': AuthPerson;
+  'auth.rateLimit': AuthRateLimit;
+  'auth.session': AuthSession;
+  'auth.twoFactor': AuthTwoFactor;
+  'auth.verification': AuthVerification;
+  'core.act': CoreAct;
+  'core.act_rule': CoreActRule;
+  'core.answer': CoreAnswer;
+  'core.block_version': CoreBlockVersion;
+  'core.counter': CoreCounter;
+  'core.decision': CoreDecision;
+  'core.disclosure': CoreDisclosure;
+  'core.draft_block': CoreDraftBlock;
+  'core.draft_parameter': CoreDraftParameter;
+  'core.file': CoreFile;
+  'core.intervention': CoreIntervention;
+  'core.ledger_body': CoreLedgerBody;
+  'core.ledger_checkpoint': CoreLedgerCheckpoint;
+  'core.ledger_difference': CoreLedgerDifference;
+  'core.ledger_entry': CoreLedgerEntry;
+  'core.ledger_key': CoreLedgerKey;
+  'core.ledger_node': CoreLedgerNode;
+  'core.parameter_version': CoreParameterVersion;
+  'core.proposal': CoreProposal;
+  'core.proposal_intervention': CoreProposalIntervention;
+  'core.remark': CoreRemark;
+  'core.rule': CoreRule;
+  'core.rule_version': CoreRuleVersion;
+  'core.search_document': CoreSearchDocument;
+  'core.transmission': CoreTransmission;
+  'core.transmission_block': CoreTransmissionBlock;
+  'core.use_report': CoreUseReport;
+  'core.voice_on_proposal': CoreVoiceOnProposal;
+}

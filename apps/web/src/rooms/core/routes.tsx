@@ -1,0 +1,2 @@
+/** The pages of the room `core`, below `/o/:organization`. */
+export const coreRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** The pages of the room `planning`, below `/o/:organization`. */
+export const planningRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** The pages of the room `settings`, below `/o/:organization`. */
+export const settingsRoutes = [] as const;

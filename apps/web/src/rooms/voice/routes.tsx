@@ -1,0 +1,2 @@
+/** The pages of the room `voice`, below `/o/:organization`. */
+export const voiceRoutes = [] as const;

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Membership } from '../queries.ts';
+import { entryOf, sectionsFor } from './navigation.ts';
+
+const everything = () => true;
+
+test('a planner sees the sections of the ways in that his organization uses, and no settings', () => {
+  const sections = sectionsFor(member({ roles: ['planner'], waysIn: ['planning'] }), everything);
+  assert.deepEqual(names(sections), [
+    'home',
+    'interventions',
+    'proposals',
+    'rules',
+    'transmissions',
+    'customers',
+    'releases',
+    'plan',
+    'promises',
+    'cumulatives',
+    'shipments',
+    'plant',
+    'ledger',
+  ]);
+});
+
+test('an administrator finds the settings', () => {
+  assert.ok(names(sectionsFor(member({ roles: ['administrator'], waysIn: [] }), everything)).includes('settings'));
+});
+
+test('a customer’s auditor sees documents, requirements, audits and certificates, and nothing of the plant', () => {
+  const sections = sectionsFor(member({ side: 'customer', roles: ['auditor'], waysIn: ['planning'] }), everything);
+  assert.deepEqual(names(sections), [
+    'customerHome',
+    'received',
+    'requirements',
+    'auditsAndFindings',
+    'certificates',
+    'proof',
+  ]);
+});
+
+test('a room without a page is not offered', () => {
+  const sections = sectionsFor(member({ roles: [], waysIn: ['voice'] }), (path) => path === '/o/$organization/themes');
+  assert.deepEqual(names(sections), ['themes']);
+});
+
+test('a page stands under the nearest room, procedures under their own', () => {
+  const sections = sectionsFor(member({ roles: [], waysIn: ['certification'] }), everything);
+  const at = (pathname: string, search = {}) => entryOf(sections, { pathname, search });
+  assert.equal(at('/o/morvane/proposals/0192')?.name, 'proposals');
+  assert.equal(at('/o/morvane/rules')?.name, 'rules');
+  assert.equal(at('/o/morvane/rules', { kind: 'procedure' })?.name, 'procedures');
+  assert.equal(at('/o/morvane/')?.name, 'home');
+  assert.equal(at('/o/morvane/nowhere'), null);
+});
+
+function names(sections: ReturnType<typeof sectionsFor>): string[] {
+  return sections.flatMap(({ items }) => items.map(({ name }) => name));
+}
+
+function member(facts: {
+  side?: 'organization' | 'customer';
+  roles: string[];
+  waysIn: ('certification' | 'voice' | 'planning')[];
+}): Membership {
+  return {
+    membership: 'm-1',
+    name: 'Sacha',
+    side: facts.side ?? 'organization',
+    customer: facts.side === 'customer' ? 'Norvik' : null,
+    roles: facts.roles,
+    organization: {
+      slug: 'morvane',
+      name: 'Ateliers Morvane',
+      language: 'fr',
+      timeZone: 'Europe/Paris',
+      waysIn: facts.waysIn,
+      demo: false,
+    },
+  };
+}

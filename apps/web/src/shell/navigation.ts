@@ -1,0 +1,181 @@
+import {
+  IconAdjustments,
+  IconAlertHexagon,
+  IconBook2,
+  IconBuilding,
+  IconBuildingFactory2,
+  IconCertificate,
+  IconChecklist,
+  IconClipboardCheck,
+  IconFileImport,
+  IconFileText,
+  IconGitPullRequest,
+  IconHome,
+  IconIdBadge2,
+  IconInbox,
+  IconLayoutGrid,
+  IconMessageCircle,
+  IconMicrophone,
+  IconQuote,
+  IconReceipt,
+  IconScale,
+  IconSend,
+  IconShieldCheck,
+  IconStack2,
+  IconSum,
+  IconTimeline,
+  IconTruck,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { catalogues } from '../texts/catalogues.ts';
+import type { Membership } from '../queries.ts';
+
+type Name = keyof (typeof catalogues)['en']['frame']['room'];
+
+export interface Item {
+  /** Names the text `room.<name>`, and the badge in what the server counts as waiting for me. */
+  readonly name: Name;
+  /** Below `/o/:organization`. */
+  readonly path: string;
+  readonly search?: Readonly<Record<string, string>>;
+  readonly icon: TablerIcon;
+  /** The key after `g`. */
+  readonly key?: string;
+  /** Roles that see it; everybody unless said. */
+  readonly roles?: readonly string[];
+}
+
+export interface Section {
+  readonly name: Name | null;
+  /** Shown only where the organization uses this way in. */
+  readonly wayIn?: 'certification' | 'voice' | 'planning';
+  /** Roles for which it stands open at first; for the others it starts closed. */
+  readonly at?: readonly string[];
+  readonly items: readonly Item[];
+}
+
+const core: Section = {
+  name: null,
+  items: [
+    { name: 'home', path: '', icon: IconInbox, key: 'h' },
+    { name: 'interventions', path: '/interventions', icon: IconQuote, key: 'i' },
+    { name: 'proposals', path: '/proposals', icon: IconGitPullRequest, key: 'p' },
+    { name: 'rules', path: '/rules', icon: IconFileText, key: 'r' },
+    { name: 'transmissions', path: '/transmissions', icon: IconSend, key: 't' },
+    { name: 'customers', path: '/customers', icon: IconBuilding },
+  ],
+};
+
+const certification: Section = {
+  name: 'certification',
+  wayIn: 'certification',
+  at: ['quality-manager', 'administrator', 'member'],
+  items: [
+    { name: 'procedures', path: '/rules', search: { kind: 'procedure' }, icon: IconBook2 },
+    { name: 'requirements', path: '/requirements', icon: IconChecklist },
+    { name: 'coverage', path: '/coverage', icon: IconLayoutGrid, key: 'c' },
+    { name: 'audits', path: '/audits', icon: IconClipboardCheck },
+    { name: 'findings', path: '/findings', icon: IconAlertHexagon },
+    { name: 'certificates', path: '/certificates', icon: IconCertificate },
+  ],
+};
+
+const voice: Section = {
+  name: 'voice',
+  wayIn: 'voice',
+  at: ['technician', 'team-lead', 'quality-manager', 'administrator'],
+  items: [
+    { name: 'capture', path: '/capture', icon: IconMicrophone },
+    { name: 'expectations', path: '/expectations', icon: IconMessageCircle },
+    { name: 'themes', path: '/themes', icon: IconStack2 },
+    { name: 'mandates', path: '/mandates', icon: IconIdBadge2 },
+  ],
+};
+
+const planning: Section = {
+  name: 'planning',
+  wayIn: 'planning',
+  at: ['planner', 'team-lead', 'administrator'],
+  items: [
+    { name: 'releases', path: '/releases', icon: IconFileImport },
+    { name: 'plan', path: '/plan', icon: IconTimeline, key: 'l' },
+    { name: 'promises', path: '/promises', icon: IconShieldCheck },
+    { name: 'cumulatives', path: '/cumulatives', icon: IconSum },
+    { name: 'shipments', path: '/shipments', icon: IconTruck },
+    { name: 'plant', path: '/plant', icon: IconBuildingFactory2 },
+  ],
+};
+
+const foot: Section = {
+  name: null,
+  items: [
+    { name: 'ledger', path: '/ledger', icon: IconReceipt },
+    { name: 'settings', path: '/settings', icon: IconAdjustments, roles: ['administrator'] },
+  ],
+};
+
+const all = ['approver', 'reader'];
+const customer: Section = {
+  name: null,
+  items: [
+    { name: 'customerHome', path: '', icon: IconHome, key: 'h' },
+    { name: 'received', path: '/transmissions', icon: IconSend, key: 't', roles: [...all, 'auditor'] },
+    { name: 'requirements', path: '/requirements', icon: IconChecklist, roles: [...all, 'auditor'] },
+    { name: 'auditsAndFindings', path: '/audits', icon: IconClipboardCheck, roles: [...all, 'auditor'] },
+    { name: 'certificates', path: '/certificates', icon: IconCertificate, roles: [...all, 'auditor'] },
+    { name: 'schedules', path: '/releases', icon: IconFileImport, roles: [...all, 'scheduler'] },
+    { name: 'offers', path: '/promises', icon: IconShieldCheck, roles: [...all, 'scheduler'] },
+    { name: 'shipmentsAndCumulatives', path: '/shipments', icon: IconTruck, roles: [...all, 'scheduler'] },
+    { name: 'said', path: '/interventions', icon: IconQuote, key: 'i', roles: all },
+    { name: 'speaks', path: '/mandates', icon: IconIdBadge2, roles: all },
+    { name: 'proof', path: '/ledger', icon: IconReceipt },
+  ],
+};
+
+/** The bottom bar of a technician's phone. */
+export const technicianBar: readonly Item[] = [
+  { name: 'capture', path: '/capture', icon: IconMicrophone },
+  { name: 'team', path: '/team', icon: IconUsersGroup },
+  { name: 'toSend', path: '/to-send', icon: IconSend },
+  { name: 'decide', path: '/proposals', icon: IconScale },
+];
+
+/** The address of an entry in one organization. */
+export function addressOf(organization: string, { path, search }: Item): string {
+  const query = search === undefined ? '' : `?${new URLSearchParams(search)}`;
+  return `/o/${organization}${path}${query}`;
+}
+
+/**
+ * The rooms that one membership has, in their order. An entry appears when its page exists in the program: `exists` is
+ * asked with the route's full path.
+ */
+export function sectionsFor(membership: Membership, exists: (path: string) => boolean): readonly Section[] {
+  const sections = membership.side === 'customer' ? [customer] : [core, certification, voice, planning, foot];
+  return sections
+    .filter(({ wayIn }) => wayIn === undefined || membership.organization.waysIn.includes(wayIn))
+    .map((section) => ({
+      ...section,
+      items: section.items.filter(
+        ({ path, roles }) =>
+          exists(`/o/$organization${path === '' ? '/' : path}`) &&
+          (roles === undefined || roles.some((role) => membership.roles.includes(role))),
+      ),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The entry under which a page stands: the one with the longest path that the page's address begins with. */
+export function entryOf(
+  sections: readonly Section[],
+  { pathname, search }: { readonly pathname: string; readonly search: Readonly<Record<string, unknown>> },
+): Item | null {
+  const path = pathname.replace(/^\/o\/[^/]+/, '').replace(/\/$/, '');
+  const fitting = sections
+    .flatMap(({ items }) => items)
+    .filter((item) => path === item.path || (item.path !== '' && path.startsWith(`${item.path}/`)))
+    .filter((item) => Object.entries(item.search ?? {}).every(([key, value]) => search[key] === value));
+  const weight = (item: Item) => item.path.length * 10 + Object.keys(item.search ?? {}).length;
+  return fitting.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
+}

@@ -1,0 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { Missing } from './missing.tsx';
+import { ProblemPage } from '../components/problem-boundary.tsx';
+
+/** Every page of Coprod. */
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: Missing,
+  errorComponent: ProblemPage,
+});

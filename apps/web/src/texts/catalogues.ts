@@ -1,0 +1,31 @@
+import { certification } from './en/certification.ts';
+import { core } from './en/core.ts';
+import { frame } from './en/frame.ts';
+import { people } from './en/people.ts';
+import { planning } from './en/planning.ts';
+import { settings } from './en/settings.ts';
+import { voice } from './en/voice.ts';
+import { certification as certificationFr } from './fr/certification.ts';
+import { core as coreFr } from './fr/core.ts';
+import { frame as frameFr } from './fr/frame.ts';
+import { people as peopleFr } from './fr/people.ts';
+import { planning as planningFr } from './fr/planning.ts';
+import { settings as settingsFr } from './fr/settings.ts';
+import { voice as voiceFr } from './fr/voice.ts';
+
+/** All texts of the screen: language, then room, then key. */
+export const catalogues = {
+  en: { frame, people, core, planning, certification, voice, settings },
+  fr: {
+    frame: frameFr,
+    people: peopleFr,
+    core: coreFr,
+    planning: planningFr,
+    certification: certificationFr,
+    voice: voiceFr,
+    settings: settingsFr,
+  },
+} as const;
+
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];

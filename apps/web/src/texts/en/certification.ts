@@ -1,0 +1,2 @@
+/** Texts of the room `certification`. */
+export const certification = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the room `core`. */
+export const core = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the room `planning`. */
+export const planning = {} as const;

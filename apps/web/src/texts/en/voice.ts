@@ -1,0 +1,2 @@
+/** Texts of the room `voice`. */
+export const voice = {} as const;
