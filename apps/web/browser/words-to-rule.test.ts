@@ -23,7 +23,9 @@ describe('From a customer’s words to a rule, in the pages', () => {
     browser = await startChromium();
     noa = await house.addPerson('Noa', ['team-lead'], { team: await house.addTeam('Team Nord') });
     alix = await house.addPerson('Alix', ['technician'], { team: await house.addTeam('Team Sud') });
-    charlie = await house.addPerson('Charlie', ['approver'], { customer: await house.addCustomer('Clinique des Tilleuls') });
+    charlie = await house.addPerson('Charlie', ['approver'], {
+      customer: await house.addCustomer('Clinique des Tilleuls'),
+    });
   });
   after(async () => {
     await browser.close();
@@ -51,14 +53,19 @@ describe('From a customer’s words to a rule, in the pages', () => {
     await lead.getByRole('link', { name: /Answer.*whole day off/ }).waitFor();
     await lead.goto(address('/rules/new'));
     await lead.getByRole('textbox', { name: 'Title' }).fill('Telling the customer before a visit');
-    await lead.getByRole('textbox', { name: 'Text', exact: true }).fill('# Before the visit\n\nThe technician calls the day before.\n\nWork that needs two people is replanned.');
+    await lead
+      .getByRole('textbox', { name: 'Text', exact: true })
+      .fill('# Before the visit\n\nThe technician calls the day before.\n\nWork that needs two people is replanned.');
     await lead.getByRole('textbox', { name: 'Call before a visit' }).fill('24');
     await lead.getByRole('button', { name: 'Begin the proposal' }).click();
     await decide(lead, 'by-owner');
     await lead.getByRole('link', { name: 'makes the rule R-1' }).click();
     await lead.getByRole('button', { name: 'Propose a change' }).click();
     await lead.getByRole('button', { name: 'Edit the text' }).click();
-    await lead.getByRole('textbox', { name: 'Text of the paragraph' }).nth(1).fill('The technician calls two hours before arriving.');
+    await lead
+      .getByRole('textbox', { name: 'Text of the paragraph' })
+      .nth(1)
+      .fill('The technician calls two hours before arriving.');
     await lead.getByRole('textbox', { name: 'Call before a visit' }).fill('2');
     await lead.getByRole('button', { name: 'Keep' }).click();
     await lead.getByText('24 → 2 hours').waitFor();
@@ -70,7 +77,8 @@ describe('From a customer’s words to a rule, in the pages', () => {
     await noa.post(`/proposals/${proposal}/interventions`, { intervention: words, block });
     await lead.getByText('I took the whole day off').waitFor();
     await lead.getByRole('button', { name: 'Put before everybody' }).click();
-    for (const name of ['Hours', 'Pace', 'Mobility', 'Autonomy']) await lead.getByRole('textbox', { name }).fill('none');
+    for (const name of ['Hours', 'Pace', 'Mobility', 'Autonomy'])
+      await lead.getByRole('textbox', { name }).fill('none');
     await lead.getByRole('radio', { name: 'By the owner of the rule' }).check();
     await lead.getByRole('dialog').getByRole('button', { name: 'Put before everybody' }).click();
     await lead.getByRole('button', { name: 'Sign the decision' }).waitFor();
@@ -104,7 +112,8 @@ describe('From a customer’s words to a rule, in the pages', () => {
 
   const decide = async (page: Page, method: 'by-owner'): Promise<void> => {
     await page.getByRole('button', { name: 'Put before everybody' }).click();
-    for (const name of ['Hours', 'Pace', 'Mobility', 'Autonomy']) await page.getByRole('textbox', { name }).fill('none');
+    for (const name of ['Hours', 'Pace', 'Mobility', 'Autonomy'])
+      await page.getByRole('textbox', { name }).fill('none');
     if (method === 'by-owner') await page.getByRole('radio', { name: 'By the owner of the rule' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Put before everybody' }).click();
     await sign(page, 'It is what we do.');
@@ -113,7 +122,10 @@ describe('From a customer’s words to a rule, in the pages', () => {
     await page.getByRole('button', { name: 'Sign the decision' }).first().click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('textbox', { name: 'Reasons' }).fill(reasons);
-    await drawer.getByLabel(/password/i).first().fill(testPassword);
+    await drawer
+      .getByLabel(/password/i)
+      .first()
+      .fill(testPassword);
     await drawer.getByRole('button', { name: /^Sign/ }).click();
     await page.getByRole('heading', { name: /Adopted as v/ }).waitFor();
   };
@@ -141,7 +153,11 @@ describe('From a customer’s words to a rule, in the pages', () => {
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(address(path));
         await page.getByRole('heading', { level: 1 }).waitFor();
-        if (name === 'rule') await page.getByText(/two hours before/).first().click();
+        if (name === 'rule')
+          await page
+            .getByText(/two hours before/)
+            .first()
+            .click();
         await page.waitForTimeout(150);
         await assertAccessible(page, `${name} ${view.width} ${view.scheme} ${view.language}`);
         if (pictures !== undefined) await takePicture(page, pictures, name, view);
