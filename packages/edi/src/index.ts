@@ -26,3 +26,4 @@ export { write997, write999, writeTa1 } from './write/acknowledgement-x12.ts';
 export { write4905, write4915 } from './write/schedule-vda.ts';
 export { write4913 } from './write/despatch-vda.ts';
 export type { Outgoing, Written } from './write/written.ts';
+export { compareTotals, inTransit, type TotalQuestion } from './meaning/contradictions.ts';

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../findings/catalog.ts';
 import { endOf, startOf, text, type When } from '../when/when.ts';
+import { askContradictions } from './contradictions.ts';
 import type { Draft } from './message-context.ts';
 import type { Location, NamedDate, Party, Reference, Rest } from './parts.ts';
 import type { CallOff, Document, Release, ReleaseItem, ScheduleLine } from './release.ts';
@@ -117,6 +118,7 @@ export class ScheduleDraft {
     if (item.shipTo === null && item.unloadingPoint === null && !item.summary)
       say('ship-to-missing', item.segment, null);
     item.unit ??= unitOf(item);
+    askContradictions(item, this.document, say);
     for (const line of item.schedule) {
       if (line.when !== null || line.kind === 'backlog' || line.kind === 'immediate' || line.kind === 'stop') continue;
       say('line-without-date', line.segment, line.quantity ?? line.cumulative);
