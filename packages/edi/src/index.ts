@@ -27,3 +27,6 @@ export { write4905, write4915 } from './write/schedule-vda.ts';
 export { write4913 } from './write/despatch-vda.ts';
 export type { Outgoing, Written } from './write/written.ts';
 export { compareTotals, inTransit, type TotalQuestion } from './meaning/contradictions.ts';
+export { outline, type OutlineSegment } from './outline.ts';
+export { explainLine, type Reason } from './profile/explain.ts';
+export type { MessageSource } from './syntax/family.ts';
