@@ -30,3 +30,6 @@ export { compareTotals, inTransit, type TotalQuestion } from './meaning/contradi
 export { outline, type OutlineSegment } from './outline.ts';
 export { explainLine, type Reason } from './profile/explain.ts';
 export type { MessageSource } from './syntax/family.ts';
+export { parseCsv, writeCsv } from './table/csv.ts';
+export { readTable, tableOf, type TableHeading, type TableMapping, type TableReading } from './table/read-table.ts';
+export type { DateOrder } from './table/table-dates.ts';
