@@ -2,7 +2,7 @@ import { finding, NOWHERE, type Finding, type Place } from './findings/finding.t
 import type { Envelope, Family, Message } from './interchange.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readMessage, type Depth } from './read-message.ts';
-import { detect, DETECTION_BYTES, familyAt } from './syntax/detect.ts';
+import { DETECTION_BYTES, familyAt } from './syntax/detect.ts';
 import { EdifactReader } from './syntax/edifact.ts';
 import type { FamilyReader, Handler, InterchangeEnd, MessageSource, Settings } from './syntax/family.ts';
 import { VdaReader } from './syntax/vda.ts';
@@ -178,5 +178,3 @@ export class Reader {
     this.#events.push({ kind: 'finding', finding: finding(...args) });
   }
 }
-
-export { detect };

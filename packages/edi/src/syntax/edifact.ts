@@ -6,7 +6,7 @@ import { edifactDate } from '../when/edifact-dates.ts';
 import { charsetOf, iso8859, repertoireOf } from './charset.ts';
 import { isTag, readHead, SAMPLE, wrapWidth } from './edifact-head.ts';
 import type { FamilyReader, Handler, MessageSource, Settings } from './family.ts';
-import { Scanner, type ServiceCharacters } from './scanner.ts';
+import { Scanner } from './scanner.ts';
 import { tagOf } from './segments.ts';
 import { Source } from './source.ts';
 import type { Window } from './window.ts';
@@ -478,5 +478,3 @@ const upper = (tag: number): number => {
 };
 
 const sameCount = (stated: string, counted: number): boolean => /^\d{1,9}$/.test(stated) && +stated === counted;
-
-export type { ServiceCharacters };
