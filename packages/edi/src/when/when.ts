@@ -121,6 +121,16 @@ export function startOf(when: When): string {
 
 /** The last day it can mean. */
 export function endOf(when: When): string {
+  if (when.kind === 'day') return when.date;
+  let end = ends.get(when);
+  if (end === undefined) ends.set(when, (end = lastDay(when)));
+  return end;
+}
+
+// Periods repeat as days do: computed once for each object.
+const ends = new WeakMap<When, string>();
+
+function lastDay(when: When): string {
   switch (when.kind) {
     case 'week':
       return iso(mondayOf(+when.week.slice(0, 4), +when.week.slice(6)) + 6);
