@@ -336,6 +336,16 @@ export const CATALOG = {
     '“{found}” is no date in the form {expected}.',
     '« {found} » n’est pas une date de la forme {expected}.',
   ),
+  'date-ignored': sense(
+    'warning',
+    '“{found}” is no date in the form {expected}; it was left out.',
+    '« {found} » n’est pas une date de la forme {expected} ; elle a été laissée de côté.',
+  ),
+  'date-format-differs': sense(
+    'warning',
+    'The date “{found}” has not the announced form {expected}; it was read by its length.',
+    'La date « {found} » n’a pas la forme annoncée {expected} ; elle a été lue d’après sa longueur.',
+  ),
   'date-special': sense(
     'warning',
     '“{found}” stands where a date should be; no known meaning, not read as a date.',

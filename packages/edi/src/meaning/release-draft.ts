@@ -137,7 +137,11 @@ export function nameItem(
     else if (role === 'supplier') item.supplierItem ??= value;
     else if (role === 'level') item.engineeringLevel ??= value;
   }
-  const untagged = item.customerItem === null ? item.ids.find((id) => id.tag === '') : undefined;
+  if (item.customerItem !== null) return;
+  // A number of nobody's (untagged, or an article number such as EN) is how the customer calls it, if he gives no other.
+  const untagged =
+    item.ids.find((id) => id.tag === '') ??
+    (item.supplierItem === null ? item.ids.find((id) => id.role === 'other') : undefined);
   if (!untagged) return;
   say('item-number-untagged', item.segment, untagged.value);
   item.customerItem = untagged.value;

@@ -19,7 +19,7 @@ const four = (n: number): string => String(n).padStart(4, '0');
 // Dates repeat thousands of times in a schedule: one object each keeps memory and time down. A table of fixed size, in
 // which a newer day takes the place of an older one: hostile input cannot grow it.
 const SLOTS = 8192;
-const keys = new Int32Array(SLOTS);
+const keys = new Int32Array(SLOTS).fill(-1);
 const days: When[] = [];
 
 /** A calendar day, or null when there is no such day. */
