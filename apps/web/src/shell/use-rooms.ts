@@ -8,7 +8,7 @@ export function useRooms(): readonly Section[] {
   const router = useRouter();
   const member = useMember();
   return useMemo(
-    () => sectionsFor(member, (path) => path in router.routesByPath || `${path}/` in router.routesByPath),
+    () => sectionsFor(member, (path) => path.replace(/\/$/, '') in router.routesByPath),
     [member, router],
   );
 }
