@@ -1,8 +1,10 @@
+import { evaluate } from '../evaluate/evaluate.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Demand, Problem } from '../model/problem.ts';
 import { withChanges, type CustomerChange } from './customer-change.ts';
 import { replan, type PlanOptions, type Planned } from './plan.ts';
 import { lateSeconds } from './scenarios.ts';
+import { withPrevious } from './with-previous.ts';
 
 /** What waiting and what going without weighs for the customer. */
 export interface OfferWeights {
@@ -41,20 +43,29 @@ export const counterOffer = async (
       const allowed = delivery.customer === change.customer ? 0 : (lateBefore.get(delivery.demand) ?? 0);
       return lateSeconds(delivery) <= allowed;
     });
+  let possible: Planned | null = null;
   const verify = async (demands: readonly Demand[]): Promise<Planned | null> => {
-    const planned = await replan(withChanges(problem, [{ ...change, demands }]), last, effort);
+    const asked = withChanges(problem, [{ ...change, demands }]);
+    if (possible) {
+      const judged = evaluate(withPrevious(asked, last), possible.plan);
+      const planned = { ...possible, ...judged };
+      if (holds(planned)) return planned;
+    }
+    // That it can be done is asked, not whether being late would be cheaper: lateness is made dear for everybody.
+    const planned = await replan({ ...asked, demands: (asked.demands ?? []).map(precious) }, last, effort);
     return holds(planned) ? planned : null;
   };
   if (await verify(change.demands)) return [];
 
-  // His demands priced so low that everybody else comes first: what he then gets is what the plant can give.
-  const cheap = change.demands.map((demand) => ({
-    ...demand,
-    lateness: { centsPerPieceDay: 0.1 },
-    noSplit: false,
-    smallestPartPieces: 1,
-  }));
-  const possible = await replan(withChanges(problem, [{ ...change, demands: cheap }]), last, effort);
+  // Everybody else's lateness priced so high that he comes last: what he then gets is what the plant can give.
+  const yielding = withChanges(problem, [{ ...change, demands: change.demands.map(divisible) }]);
+  const first = {
+    ...yielding,
+    demands: (yielding.demands ?? []).map((demand) =>
+      demand.customer === change.customer ? demand : precious(demand),
+    ),
+  };
+  possible = await replan(first, last, effort);
   const got = new Map(possible.deliveries.map((delivery) => [delivery.demand, delivery]));
   const drafts: { kind: Offer['kind']; demands: Demand[] }[] = [
     { kind: 'later', demands: change.demands.flatMap((demand) => later(demand, got.get(demand.id), problem)) },
@@ -63,14 +74,26 @@ export const counterOffer = async (
   ];
   const offers: Offer[] = [];
   for (const { kind, demands } of drafts) {
-    const first = await verify(demands);
-    if (first === null) continue;
-    const smaller = await tightened(change.demands, demands, first, verify);
+    const proof = await verify(demands);
+    if (proof === null) continue;
+    const smaller = await tightened(change.demands, demands, proof, verify);
     const offer = { kind, ...smaller, given: givenBy(change.demands, smaller.demands, weights) };
     if (!offers.some((other) => JSON.stringify(other.demands) === JSON.stringify(offer.demands))) offers.push(offer);
   }
   return offers.toSorted((a, b) => a.given - b.given);
 };
+
+const divisible = (demand: Demand): Demand => ({
+  ...demand,
+  noSplit: false,
+  smallestPartPieces: 1,
+  lateness: { centsPerPieceDay: Math.max(100, demand.lateness?.centsPerPieceDay ?? 0) },
+});
+
+const precious = (demand: Demand): Demand => ({
+  ...demand,
+  lateness: { ...demand.lateness, centsPerPieceDay: 1000 * Math.max(100, demand.lateness?.centsPerPieceDay ?? 0) },
+});
 
 type Got = Planned['deliveries'][number] | undefined;
 

@@ -112,7 +112,12 @@ test('planned again with nothing changed, the plan stays as it is or gets cheape
     const last = await plan(problem, { steps: 5000 });
     const kept = { ...problem, previous: { lots: [], centsPerChangedLot: 10_000_000 } };
     const again = await replan(kept, last.plan, { steps: 5000 });
-    assert.deepEqual(again.plan, last.plan);
+    assert.equal(again.costs.changedLots, 0);
+    assert.ok(again.costs.total <= last.costs.total);
+    // Within a shift the order may change: it costs nothing.
+    const held = (of: typeof last): string[] =>
+      of.plan.lots.map(({ id, line, pieces }) => `${id} ${line} ${pieces}`).toSorted();
+    assert.deepEqual(held(again), held(last));
   }
 });
 
@@ -167,7 +172,7 @@ test('no lot starts later than it could without saving anything', async (t) => {
   let moved = 0;
   for (const kind of ['loose', 'tight'] as const) {
     const problem = generatePlant({ items: 6, lines: 2, days: 8, kind, seed: 8 });
-    const free = { ...problem, items: problem.items.map(({ holdingCentsPerPieceDay: _, ...item }) => item) };
+    const free = { ...problem, items: problem.items.map((item) => ({ ...item, holdingCentsPerPieceDay: 0 })) };
     const planned = await plan(free, { steps: 5000 });
     // Where holding costs nothing nothing is saved by waiting: each lot follows the one before it.
     for (const line of free.lines) {

@@ -133,8 +133,8 @@ export class Annealer {
         state.rollback(cost, violation);
         continue;
       }
-      const better =
-        state.violation < this.bestViolation || (state.violation === this.bestViolation && state.cost < this.bestCost);
+      const held = this.#bestIsCurrent ? { cost, violation } : this.best;
+      const better = isBetter(state, held);
       if (!better && this.#bestIsCurrent && (state.cost !== cost || state.violation !== violation)) {
         // The best plan is about to be left: it is written down only now, once, however many steps led to it.
         const [newCost, newViolation] = [state.cost, state.violation];
