@@ -16,12 +16,15 @@ interface Chain {
   at: number;
   length: number;
   factor: number;
-  readonly heat: number;
+  readonly heats: readonly number[];
   cycles: number;
 }
 
-/** Heats, relative to the temperature sampled, of the schedules that are annealed side by side. */
-const heats = [1, 0.1, 0.3];
+/**
+ * Heats of the schedules that are annealed side by side, cycle by cycle, relative to the temperature sampled. The sample
+ * tells little where the first plan is poor or nearly nothing is late: one schedule is therefore heated much more at times.
+ */
+const heats = [[1], [0.1], [0.3, 5, 0.3, 25]];
 
 /** Strides of a chain's first cycle for each lot; each following one is longer, so that the search suits any budget. */
 const firstCyclePerLot = 1.5;
@@ -150,11 +153,11 @@ export class Search {
   #open(): void {
     const best = this.best;
     const first = Math.max(8, Math.ceil(this.#lots(best) * firstCyclePerLot));
-    for (const heat of heats) {
+    for (const own of heats) {
       const state = new State(this.instance, this.#capacity);
       state.copyFrom(best);
       const annealer = new Annealer(state, new Settler(state), new Random(this.#random.next()));
-      this.#chains.push({ annealer, at: 0, length: first, factor: 1, heat: heat * this.#heatScale, cycles: 0 });
+      this.#chains.push({ annealer, at: 0, length: first, factor: 1, heats: own, cycles: 0 });
     }
     const differences = this.#chains[0]!.annealer.sample(400);
     this.#scale = differences.length === 0 ? 1 : differences[differences.length >> 2]!;
@@ -181,7 +184,8 @@ export class Search {
     }
     chain.cycles++;
     chain.at = 0;
-    annealer.temperature = this.#scale * chain.heat;
+    const heat = chain.heats[(chain.cycles - 1) % chain.heats.length]!;
+    annealer.temperature = this.#scale * this.#heatScale * heat;
     annealer.penalty = this.#penalty;
     chain.factor = coolingFactor(Math.min(0.5, this.#cold / annealer.temperature), chain.length);
   }
