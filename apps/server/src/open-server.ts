@@ -16,6 +16,8 @@ import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
 import type { Tables } from './platform/tables.gen.ts';
 import { serveWebClient } from './platform/web-client.ts';
+import { openVoiceRoom } from './voice/voice-room.ts';
+import { voiceWaiting } from './voice/voice-waiting.ts';
 
 export type ServerOptions = {
   /** Migrated. */
@@ -98,8 +100,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       founding: beginLedger(keys, doors),
     };
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, []);
-    const rooms = [access, core];
+    const core = openCoreRoom(parts, keys, [voiceWaiting]);
+    const rooms = [access, core, openVoiceRoom(parts)];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());

@@ -13,13 +13,24 @@ export type InterventionFilter = {
 };
 
 /** Newest first. Words that may not be cited are left out on the organization side; the customer reads his own. */
-export async function listInterventions(tx: Transaction, organization: string, side: 'organization' | 'customer', filter: InterventionFilter) {
+export async function listInterventions(
+  tx: Transaction,
+  organization: string,
+  side: 'organization' | 'customer',
+  filter: InterventionFilter,
+) {
   const key = decodeKey(filter.after, 2);
   const rows = await interventions(tx, organization, side)
     .$if(filter.channel !== undefined, (q) => q.where('i.channel', '=', filter.channel as 'voice'))
-    .$if(filter.customer !== undefined, (q) => q.where('i.customer_id', '=', filter.customer!))
+    .$if(filter.customer !== undefined, (q) =>
+      q
+        .where('i.customer_id', '=', filter.customer!)
+        .$if(side === 'organization', (own) => own.where('i.consent', '=', 'by-name')),
+    )
     .$if(filter.state !== undefined, (q) => q.where('i.state', '=', filter.state as 'open'))
-    .$if(key !== undefined, (q) => q.where(sql<SqlBool>`(i.received_at, i.intervention_id) < (${key?.[0]}::timestamptz, ${key?.[1]}::uuid)`))
+    .$if(key !== undefined, (q) =>
+      q.where(sql<SqlBool>`(i.received_at, i.intervention_id) < (${key?.[0]}::timestamptz, ${key?.[1]}::uuid)`),
+    )
     .orderBy('i.received_at', 'desc')
     .orderBy('i.intervention_id', 'desc')
     .limit(filter.limit + 1)
@@ -27,17 +38,28 @@ export async function listInterventions(tx: Transaction, organization: string, s
   return toPage(rows, filter.limit, (row) => [row.received_at.toString(), row.intervention_id]);
 }
 
-export const findIntervention = (tx: Transaction, organization: string, side: 'organization' | 'customer', intervention: string) =>
-  interventions(tx, organization, side).where('i.intervention_id', '=', intervention).executeTakeFirst();
+export const findIntervention = (
+  tx: Transaction,
+  organization: string,
+  side: 'organization' | 'customer',
+  intervention: string,
+) => interventions(tx, organization, side).where('i.intervention_id', '=', intervention).executeTakeFirst();
 
 const interventions = (tx: Transaction, organization: string, side: 'organization' | 'customer') => {
   // What may be cited is decided here, so that no page can forget it; the customer reads his own words whole.
   const own = side === 'customer';
   const words = own ? sql<string>`i.words` : sql<string>`case when i.consent = 'none' then '' else i.words end`;
-  const label = own ? sql<string | null>`i.customer_label` : sql<string | null>`case when i.consent = 'by-name' then coalesce(c.name, i.customer_label) end`;
+  const label = own
+    ? sql<string | null>`i.customer_label`
+    : sql<string | null>`case when i.consent = 'by-name' then coalesce(c.name, i.customer_label) end`;
+  const customer = own
+    ? sql<string | null>`i.customer_id`
+    : sql<string | null>`case when i.consent = 'by-name' then i.customer_id end`;
   return tx
     .selectFrom('core.intervention as i')
-    .leftJoin('access.customer as c', (join) => join.onRef('c.organization_id', '=', 'i.organization_id').onRef('c.customer_id', '=', 'i.customer_id'))
+    .leftJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'i.organization_id').onRef('c.customer_id', '=', 'i.customer_id'),
+    )
     .leftJoin('access.membership as w', (join) =>
       join.onRef('w.organization_id', '=', 'i.organization_id').onRef('w.membership_id', '=', 'i.answered_by'),
     )
@@ -45,7 +67,6 @@ const interventions = (tx: Transaction, organization: string, side: 'organizatio
       'i.intervention_id',
       'i.number',
       'i.channel',
-      'i.customer_id',
       'i.words_language',
       'i.source_kind',
       'i.source_id',
@@ -59,7 +80,7 @@ const interventions = (tx: Transaction, organization: string, side: 'organizatio
       'i.answered_at',
       'w.name as answered_by_name',
     ])
-    .select([words.as('words'), label.as('customer')])
+    .select([words.as('words'), label.as('customer'), customer.as('customer_id')])
     .where('i.organization_id', '=', organization);
 };
 
@@ -67,11 +88,28 @@ const interventions = (tx: Transaction, organization: string, side: 'organizatio
 export const becameOf = (tx: Transaction, organization: string, intervention: string) =>
   tx
     .selectFrom('core.proposal_intervention as l')
-    .innerJoin('core.proposal as p', (join) => join.onRef('p.organization_id', '=', 'l.organization_id').onRef('p.proposal_id', '=', 'l.proposal_id'))
-    .innerJoin('core.rule as r', (join) => join.onRef('r.organization_id', '=', 'p.organization_id').onRef('r.rule_id', '=', 'p.rule_id'))
-    .leftJoin('core.decision as d', (join) => join.onRef('d.organization_id', '=', 'p.organization_id').onRef('d.proposal_id', '=', 'p.proposal_id'))
+    .innerJoin('core.proposal as p', (join) =>
+      join.onRef('p.organization_id', '=', 'l.organization_id').onRef('p.proposal_id', '=', 'l.proposal_id'),
+    )
+    .innerJoin('core.rule as r', (join) =>
+      join.onRef('r.organization_id', '=', 'p.organization_id').onRef('r.rule_id', '=', 'p.rule_id'),
+    )
+    .leftJoin('core.decision as d', (join) =>
+      join.onRef('d.organization_id', '=', 'p.organization_id').onRef('d.proposal_id', '=', 'p.proposal_id'),
+    )
     .distinctOn('p.proposal_id')
-    .select(['p.proposal_id', 'p.number', 'p.title', 'p.state', 'r.rule_id', 'r.label', 'r.title as rule_title', 'd.version', 'd.outcome', 'd.decided_at'])
+    .select([
+      'p.proposal_id',
+      'p.number',
+      'p.title',
+      'p.state',
+      'r.rule_id',
+      'r.label',
+      'r.title as rule_title',
+      'd.version',
+      'd.outcome',
+      'd.decided_at',
+    ])
     .where('l.organization_id', '=', organization)
     .where('l.intervention_id', '=', intervention)
     .execute();
@@ -80,7 +118,11 @@ export const becameOf = (tx: Transaction, organization: string, intervention: st
 export async function similarTo(tx: Transaction, organization: string, words: string, not: string) {
   const { rows } = await sql<{ intervention_id: string; number: number; words: string; words_language: string }>`
     select i.intervention_id, i.number, i.words, i.words_language
-    from core.search(${words.split(/\s+/).toSorted((a, b) => b.length - a.length).slice(0, 2).join(' ')}, 8) s
+    from core.search(${words
+      .split(/\s+/)
+      .toSorted((a, b) => b.length - a.length)
+      .slice(0, 2)
+      .join(' ')}, 8) s
     join core.intervention i on i.organization_id = ${organization} and i.intervention_id = s.subject_id and i.consent <> 'none'
     where s.subject_kind = 'intervention' and i.intervention_id <> ${not}::uuid
     limit 5`.execute(tx);
