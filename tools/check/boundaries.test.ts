@@ -28,8 +28,16 @@ const house = {
   }),
   'packages/edi/package.json': manifest('@coprod/edi'),
   'packages/edi/src/index.ts': 'export const edi = 1;\n',
-  'packages/ledger/package.json': manifest('@coprod/ledger', { dependencies: { '@coprod/edi': '0' } }),
-  'packages/ledger/src/index.ts': 'export const ledger = 1;\n',
+  'packages/ledger/package.json': manifest('@coprod/ledger', {
+    dependencies: { '@coprod/edi': '0' },
+    imports: {
+      '#hash': { node: './src/hash-node.ts', default: './src/hash.ts' },
+      '#out': { node: './src/hash-node.ts', default: '../edi/src/index.ts' },
+    },
+  }),
+  'packages/ledger/src/index.ts': "import { hash } from '#hash';\nexport const ledger = hash;\n",
+  'packages/ledger/src/hash.ts': 'export const hash = 1;\n',
+  'packages/ledger/src/hash-node.ts': 'export const hash = 1;\n',
   'apps/server/package.json': manifest('@coprod/server', {
     dependencies: { '@coprod/edi': '0', pg: '8' },
     devDependencies: { vite: '8' },
@@ -96,6 +104,16 @@ const planted: Readonly<Record<string, { file: string; text: string; found: RegE
     file: 'apps/server/src/core/x.ts',
     text: "import { edi } from '../../../../packages/edi/src/index.ts';\nedi;\n",
     found: /leads by a path out of its workspace/,
+  },
+  'an internal name that nobody declared': {
+    file: 'packages/ledger/src/x.ts',
+    text: "import '#other';\n",
+    found: /imports #other, which its package.json does not declare/,
+  },
+  'an internal name that leads out of its workspace under one condition': {
+    file: 'packages/ledger/src/x.ts',
+    text: "import '#out';\n",
+    found: /imports #out, which leads by a path out of its workspace/,
   },
   'a dependency that nobody declared': {
     file: 'apps/server/src/core/x.ts',

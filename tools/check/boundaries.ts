@@ -23,6 +23,8 @@ export interface Boundaries {
  * - in the server `channel -> core -> access -> platform`, never back, never sideways; no layer imports the root of `src`;
  * - no path leads from one workspace into another; what is imported by name is declared in the workspace's package.json,
  *   and by code that runs in an installation not only as a development dependency;
+ * - an internal name (`#primitives`) is declared under `imports`, and each file it may stand for is judged as if it were
+ *   imported by its path;
  * - an import whose name is computed carries a comment `computed import: <reason>` above it.
  */
 export function judgeBoundaries(root: string): Boundaries {
@@ -47,6 +49,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly imports?: Readonly<Record<string, unknown>>;
 }
 
 interface Workspace {
@@ -84,11 +87,28 @@ function judge(
 ): string | undefined {
   if (name === undefined) return marked ? undefined : 'computes the name of what it imports without saying why';
   if (name.startsWith('.')) return judgePath(resolve(dirname(file), name), file, from);
+  if (name.startsWith('#')) return judgeInternal(name, file, from);
   if (name.startsWith('node:')) return undefined;
   if (builtinModules.includes(name)) return `imports ${name} without node: before it`;
   const target = all.find(({ manifest }) => name === manifest.name || name.startsWith(`${manifest.name}/`));
   const wrongRoom = target === undefined ? undefined : judgeRooms(from, target);
   return wrongRoom ?? judgeDeclared(name, typeOnly, file, from, root);
+}
+
+/** Conditions may nest (Node, "Subpath imports"); whichever holds, the file must be one that could be imported by its path. */
+function judgeInternal(name: string, file: string, from: Workspace): string | undefined {
+  const targets = filesOf(from.manifest.imports?.[name]);
+  if (targets.length === 0) return `imports ${name}, which its package.json does not declare`;
+  for (const target of targets) {
+    const wrong = judgePath(resolve(from.folder, target), file, from);
+    if (wrong !== undefined) return `imports ${name}, which ${wrong}`;
+  }
+  return undefined;
+}
+
+function filesOf(declared: unknown): string[] {
+  if (typeof declared === 'string') return [declared];
+  return typeof declared === 'object' && declared !== null ? Object.values(declared).flatMap(filesOf) : [];
 }
 
 function judgePath(target: string, file: string, from: Workspace): string | undefined {

@@ -6,6 +6,7 @@
 --   coprod_system    logs in for what runs in the system's name (sequencer, reminders); rows as well by the context
 --   coprod_auth      logs in for sign-in; owns nothing but the schema auth
 --   coprod_jobs      logs in for the job queue; owns nothing but the schema jobs
+--   coprod_backup    what a backup reads: every row; nologin, granted to the owner alone
 --
 -- Roles belong to the whole cluster: another database (a test's, an earlier installation's) may have made them.
 
@@ -13,11 +14,12 @@ do $$
 declare
   role text;
 begin
-  foreach role in array array['coprod_staff', 'coprod_customer', 'coprod_request', 'coprod_system', 'coprod_auth', 'coprod_jobs'] loop
+  foreach role in array array['coprod_staff', 'coprod_customer', 'coprod_request', 'coprod_system', 'coprod_auth', 'coprod_jobs', 'coprod_backup'] loop
     if not exists (select from pg_roles where rolname = role) then
       begin
-        execute format('create role %I %s noinherit', role,
-          case when role in ('coprod_staff', 'coprod_customer') then 'nologin' else 'login' end);
+        execute format('create role %I %s %s', role,
+          case when role in ('coprod_staff', 'coprod_customer', 'coprod_backup') then 'nologin' else 'login' end,
+          case when role = 'coprod_backup' then 'inherit' else 'noinherit' end);
       exception when duplicate_object or unique_violation then
         null;  -- another database of the cluster, at the same moment
       end;
@@ -26,7 +28,12 @@ begin
 end $$;
 
 grant coprod_staff, coprod_customer, coprod_jobs to coprod_request;
-grant coprod_jobs to coprod_system;
+grant coprod_jobs to coprod_system, coprod_backup;
+do $$
+begin
+  -- A superuser needs no grant; an owner who only may make roles does.
+  execute format('grant coprod_backup, coprod_jobs to %I', current_user);
+end $$;
 alter role coprod_auth set search_path = auth;
 
 revoke all on schema public from public;
@@ -47,6 +54,27 @@ begin
 end $$;
 revoke all on function sec.close_database() from public;
 select sec.close_database();
+
+-- Called after the migrations: lets coprod_backup read every table, those with FORCE row security by a policy of their own.
+create function sec.let_backup_read() returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  at regclass;
+  room text;
+begin
+  for room in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'jobs') loop
+    execute format('grant usage on schema %I to coprod_backup', room);
+    execute format('grant select on all tables in schema %I to coprod_backup', room);
+    execute format('grant select on all sequences in schema %I to coprod_backup', room);
+  end loop;
+  for at in
+    select oid from pg_class c where relrowsecurity and relowner = current_user::regrole
+      and not exists (select from pg_policy where polrelid = c.oid and polname = 'backup')
+  loop
+    execute format('create policy backup on %s for select to coprod_backup using (true)', at);
+  end loop;
+end $$;
+revoke all on function sec.let_backup_read() from public;
 
 -- The key as the two pads of HMAC (RFC 2104): the core function sha256() is then enough, no extension.
 create table sec.context_key (

@@ -427,6 +427,18 @@ end $f$;
 revoke all on function core.search(text, int) from public;
 grant execute on function core.search(text, int) to coprod_staff, coprod_customer;
 
+-- A customer's words are put before searchers in his own transaction. He may not read the table, so `on conflict` is closed to him:
+-- this function adds what is new and never replaces what is there.
+create function core.add_search_document(kind text, subject uuid, audience text, label text, title text, body text) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp as $f$
+  insert into core.search_document (organization_id, subject_kind, subject_id, audience, label, title, body)
+  select sec.customer_organization(), kind, subject, audience, label, title, body
+  where sec.customer_organization() is not null
+  on conflict do nothing
+$f$;
+revoke all on function core.add_search_document(text, uuid, text, text, text, text) from public;
+grant execute on function core.add_search_document(text, uuid, text, text, text, text) to coprod_customer;
+
 call sec.guard('core.counter');
 call sec.guard('core.file');
 call sec.guard('core.intervention');
@@ -451,7 +463,8 @@ call sec.guard('core.disclosure');
 call sec.guard('core.search_document');
 -- Definer functions run as the owner, whom FORCE holds: these policies are what they need, no more.
 create policy owner_reads on core.act_rule for select to current_user using (true);
-create policy owner_reads on core.search_document for select to current_user using (true);
+create policy owner_searches on core.search_document for select to current_user using (true);
+create policy owner_adds on core.search_document for insert to current_user with check (true);
 create policy owner_reads on access.membership for select to current_user using (true);
 
 -- A customer sees his own interventions, what was transmitted to him, and what was granted to him. Never a rule, a draft or a debate.
@@ -467,8 +480,6 @@ create policy customer_sees_and_acknowledges on core.transmission for update to 
 create policy customer_counts on core.counter to coprod_customer
   using (organization_id = (select sec.customer_organization()) and name = 'intervention')
   with check (organization_id = (select sec.customer_organization()) and name = 'intervention');
-create policy customer_writes on core.search_document for insert to coprod_customer
-  with check (organization_id = (select sec.customer_organization()));
 
 grant select, insert on core.counter, core.file, core.intervention, core.rule, core.proposal, core.draft_block, core.draft_parameter,
   core.proposal_intervention, core.remark, core.answer, core.voice_on_proposal, core.decision, core.rule_version, core.block_version,
@@ -490,7 +501,6 @@ grant update (value) on core.counter to coprod_customer;
 grant update (state, consent) on core.intervention to coprod_customer;
 grant select on core.transmission, core.disclosure to coprod_customer;
 grant update (seen_at, acknowledged_at, acknowledged_by, acknowledged_name) on core.transmission to coprod_customer;
-grant insert on core.search_document to coprod_customer;
 
 -- What is closed stays closed, whatever a program tries: a decided proposal and its draft take no change.
 create function core.refuse_changing_what_is_closed() returns trigger language plpgsql as $f$

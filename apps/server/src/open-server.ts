@@ -10,6 +10,7 @@ import type { Parts } from './access/room.ts';
 import { type DeclaredRoute, serveRoutes } from './access/routes.ts';
 import { openSignIn } from './access/sign-in.ts';
 import { openCoreRoom } from './core/core-room.ts';
+import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
 import { readContextKey } from './platform/context-token.ts';
 import type { Database } from './platform/database.ts';
@@ -99,8 +100,10 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       publicUrl: options.publicUrl,
       founding: beginLedger(keys, doors),
     };
+    const relay = await openLiveRelay(options.database.connection('coprod_request'));
+    closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, [voiceWaiting]);
+    const core = openCoreRoom(parts, keys, relay, [voiceWaiting]);
     const rooms = [access, core, openVoiceRoom(parts)];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));

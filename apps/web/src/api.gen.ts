@@ -23,22 +23,19 @@ type Schemas = components['schemas'];
 
 export interface paths {
   '/api/me': Get<object, Schemas['Me']>;
-  '/api/welcome': Get<{ query: { token: string } }, { open: boolean }>;
-  '/api/welcome/demo': Post<object, { token: string }, { organization: string }>;
-  '/api/welcome/organization': Post<object, Schemas['Founding'], { organization: string }>;
+  '/api/welcome/{token}': Get<{ path: { token: string } }, { open: boolean }>;
+  '/api/welcome': Post<object, Schemas['Founding'], { slug: string }>;
+  '/api/welcome/demo': Post<object, { token: string }, { slug: string }>;
   '/api/invitations/{token}': Get<{ path: { token: string } }, Schemas['Invitation']>;
   '/api/invitations/{token}/acceptance': Post<
     { path: { token: string } },
     { name?: string; password?: string },
-    { organization: string }
+    { slug: string }
   >;
-  '/api/organizations/{organization}/waiting': Get<
-    Organization,
-    { counts: { [item: string]: { count: number; late: boolean } } }
-  >;
+  '/api/organizations/{organization}/waiting': Get<Organization, { lines: Schemas['WaitingLine'][]; now: string }>;
   '/api/organizations/{organization}/search': Get<
     Organization & { query: { q: string } },
-    { rows: Schemas['SearchHit'][] }
+    { found: { kind: string; id: string; label: string; title: string; passage: string }[] }
   >;
   '/api/organizations/{organization}/notices': Get<
     Organization,
@@ -46,32 +43,27 @@ export interface paths {
   >;
   '/api/organizations/{organization}/notices/seen': Post<Organization, undefined, Record<string, never>>;
   '/api/organizations/{organization}/demo/people': Get<Organization, { rows: Schemas['DemoPerson'][] }>;
-  '/api/organizations/{organization}/demo/step-into': Post<Organization, { membership: string }, { organization: string }>;
+  '/api/organizations/{organization}/demo/step-into': Post<Organization, { membership: string }, { slug: string }>;
 }
 
 export interface components {
   schemas: {
     Problem: { type: string; title: string; status: number; code: string; whatToDo: string; extra?: unknown };
-    Me: {
-      person: { id: string; name: string; email: string };
-      memberships: Schemas['Membership'][];
-    };
+    Me: { person: { id: string; name: string; email: string } | null; memberships: Schemas['Membership'][] };
     Membership: {
-      id: string;
-      name: string;
-      side: 'organization' | 'customer';
-      customer: { id: string; name: string } | null;
-      roles: string[];
-      team: string | null;
+      membership: string;
       organization: {
-        id: string;
         slug: string;
         name: string;
         language: 'en' | 'fr';
         timeZone: string;
-        waysIn: ('certification' | 'voice' | 'planning')[];
+        waysIn: string[];
         demo: boolean;
       };
+      side: 'organization' | 'customer';
+      customer: string | null;
+      name: string;
+      roles: string[];
     };
     Founding: {
       token: string;
@@ -88,11 +80,21 @@ export interface components {
       side: 'organization' | 'customer';
       customer: string | null;
       roles: string[];
-      /** Whether the address has an account already, known only to who holds the link. */
+      /** Whether the address has an account already, told only to who holds the link. */
       known: boolean;
     };
-    SearchHit: { kind: string; id: string; label: string | null; title: string; detail: string | null; path: string };
-    Notice: { id: string; at: string; text: string; path: string; seen: boolean };
+    WaitingLine: {
+      act: string;
+      subject: { kind: string; id: string };
+      label: string;
+      title: string;
+      words: { text: string; language: string } | null;
+      channel: 'certification' | 'voice' | 'planning' | null;
+      reason: string;
+      due: string | null;
+      since: string;
+    };
+    Notice: { id: string; at: string; text: string; subject: { kind: string; id: string }; seen: boolean };
     DemoPerson: {
       membership: string;
       name: string;

@@ -1,77 +1,95 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { chosenMembership } from './membership.ts';
+import { headersFor } from './api.ts';
 import { keyOf } from './queries.ts';
-
-/** What the stream tells: one subject has changed, and who changed it. Never its content, which is asked for under one's own rights. */
-export interface Change {
-  readonly kind: string;
-  readonly id: string;
-  /** The membership that acted; null for the program itself. */
-  readonly by: string | null;
-}
+import { eventsIn } from './server-events.ts';
+import type { Subject } from './subject.ts';
 
 /** How long another person's change stays softly marked, in milliseconds. */
 const marked = 5000;
+/** How long after one's own act a change is taken for its echo, in milliseconds. */
+const echo = 3000;
+/** The wait before the stream is opened again, in milliseconds. */
+const pause = 3000;
 
 const marks = new Map<string, number>();
 const listeners = new Set<() => void>();
 
 /**
- * Keeps the pages of one organization up to date: each change makes the queries of its kind stale, and marks its subject
- * for 5 s unless it was one's own.
+ * Keeps the pages of one organization up to date: each change makes the queries of its kind stale, and marks its subject for
+ * 5 s unless it follows an act of one's own.
  */
-export function useLive(organization: string, membership: string): void {
+export function useLive(organization: string): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    const chosen = chosenMembership(organization);
-    const query = chosen === null ? '' : `?membership=${encodeURIComponent(chosen)}`;
-    const stream = new EventSource(`/api/organizations/${encodeURIComponent(organization)}/live${query}`);
-    stream.addEventListener('change', (event: MessageEvent<string>) => {
-      const change = readChange(event.data);
-      if (!change) return;
-      void queryClient.invalidateQueries({ queryKey: keyOf(organization, change.kind) });
-      void queryClient.invalidateQueries({ queryKey: keyOf(organization, 'waiting') });
-      void queryClient.invalidateQueries({ queryKey: keyOf(organization, 'notices') });
-      if (change.by !== membership) mark(change.kind, change.id);
-    });
-    let opened = false;
-    stream.addEventListener('open', () => {
-      // After a gap nobody knows what was missed.
-      if (opened) void queryClient.invalidateQueries({ queryKey: [organization] });
-      opened = true;
-    });
-    return () => stream.close();
-  }, [organization, membership, queryClient]);
+    const ending = new AbortController();
+    void follow(organization, queryClient, ending.signal);
+    return () => ending.abort();
+  }, [organization, queryClient]);
 }
 
 /** Whether another person has changed this subject within the last 5 s. */
 export function useChanged(kind: string, id: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => marks.has(`${kind}/${id}`),
-  );
+  return useSyncExternalStore(subscribe, () => marks.has(`${kind}/${id}`));
 }
 
-function mark(kind: string, id: string): void {
+/**
+ * Reads the stream until told to end, opening it again whenever it breaks. By `fetch` and not by EventSource, which cannot say
+ * on which side of the organization one stands.
+ */
+async function follow(organization: string, queryClient: QueryClient, signal: AbortSignal): Promise<void> {
+  const url = `/api/organizations/${encodeURIComponent(organization)}/live`;
+  let gap = false;
+  while (!signal.aborted) {
+    try {
+      const response = await fetch(url, { headers: headersFor(url), signal });
+      if (response.ok && response.body) {
+        // After a gap nobody knows what was missed.
+        if (gap) void queryClient.invalidateQueries({ queryKey: [organization] });
+        for await (const event of eventsIn(response.body))
+          if (event.name === 'change') hear(organization, queryClient, event.data);
+      }
+    } catch {
+      // A broken stream is no news to the reader; the notice of the frame tells when there is no network.
+    }
+    gap = true;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+function hear(organization: string, queryClient: QueryClient, data: string): void {
+  const subject = readSubject(data);
+  if (subject === undefined) return;
+  for (const kind of [subject.kind, 'waiting', 'notices'])
+    void queryClient.invalidateQueries({ queryKey: keyOf(organization, kind) });
+  const own = queryClient.getMutationCache().getAll();
+  if (!own.some(({ state }) => Date.now() - state.submittedAt < echo)) mark(subject);
+}
+
+function mark({ kind, id }: Subject): void {
   const name = `${kind}/${id}`;
   clearTimeout(marks.get(name));
   marks.set(
     name,
     window.setTimeout(() => {
       marks.delete(name);
-      for (const listener of listeners) listener();
+      tell();
     }, marked),
   );
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
-function readChange(text: string): Change | undefined {
-  const value: unknown = JSON.parse(text);
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function readSubject(data: string): Subject | undefined {
+  const value: unknown = JSON.parse(data);
   if (typeof value !== 'object' || value === null || !('kind' in value) || !('id' in value)) return undefined;
-  const by = 'by' in value && typeof value.by === 'string' ? value.by : null;
-  return { kind: String(value.kind), id: String(value.id), by };
+  return { kind: String(value.kind), id: String(value.id) };
 }

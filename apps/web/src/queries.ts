@@ -30,14 +30,14 @@ export function keyOf(organization: string, kind: string, ...rest: readonly unkn
   return [organization, kind, ...rest];
 }
 
-/** Who is signed in, and where he belongs. Refused with `not-signed-in`. */
+/** Who is signed in, and where he belongs; nobody is no refusal. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => ask(api.GET('/api/me')),
   staleTime: 5 * 60_000,
 });
 
-/** What waits for me, by navigation item. */
+/** What waits for me, by term. */
 export const waitingQuery = (organization: string) =>
   queryOptions({
     queryKey: keyOf(organization, 'waiting'),

@@ -5,6 +5,8 @@ import { readMessage, type Depth } from './read-message.ts';
 import { detect, DETECTION_BYTES, familyAt } from './syntax/detect.ts';
 import { EdifactReader } from './syntax/edifact.ts';
 import type { FamilyReader, Handler, InterchangeEnd, Settings } from './syntax/family.ts';
+import { VdaReader } from './syntax/vda.ts';
+import { X12Reader } from './syntax/x12.ts';
 import { Window } from './syntax/window.ts';
 import { basicProfile, type Profile } from './profile/profile.ts';
 
@@ -122,6 +124,10 @@ export class Reader {
 
   #readerOf(family: Family): FamilyReader {
     switch (family) {
+      case 'x12':
+        return new X12Reader(this.#window, this.#handler, this.#settings, this.#line);
+      case 'vda':
+        return new VdaReader(this.#window, this.#handler, this.#settings, this.#line);
       default:
         return new EdifactReader(this.#window, this.#handler, this.#settings, this.#line);
     }

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from './canonical-json.ts';
 import type { Hash } from './merkle-hash.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { isCount, isObject, readFields, readHash } from './strict-object.ts';
+import { isCount, isInstant, isName, isObject, readFields, readHash } from './strict-object.ts';
 
 /** What the ledger keeps of one act. */
 export interface Entry {
@@ -100,17 +100,4 @@ function readAttachments(
     attachments.push({ name, size, sha256: hash });
   }
   return { ok: true, attachments };
-}
-
-function isName(value: Json | undefined): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isInstant(value: Json | undefined): value is string {
-  if (typeof value !== 'string') return false;
-  const [, seconds] = /^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]{1,9})?Z$/.exec(value) ?? [];
-  if (seconds === undefined) return false;
-  // `Date` carries the 31st of April over into May; `Temporal` is not in every browser yet.
-  const date = new Date(`${seconds}Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(seconds);
 }

@@ -23,7 +23,7 @@ export { recomputeLedger, startRecomputation } from './recompute.ts';
 export type { Recomputation, RecomputationStart, StoredEntry } from './recompute.ts';
 export { refuse } from './refusal.ts';
 export type { Refusal, RefusalCode } from './refusal.ts';
-export { isCount, isObject, readFields } from './strict-object.ts';
+export { isCount, isInstant, isName, isObject, readFields } from './strict-object.ts';
 export {
   entryBundle,
   nodeFromTile,

@@ -54,6 +54,21 @@ export function isCount(value: Json | undefined): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
+/** Whether a value is a text that is not empty. */
+export function isName(value: Json | undefined): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** Whether a value is an instant in UTC, to the second or finer: `2026-11-24T13:45:00.123Z`. */
+export function isInstant(value: Json | undefined): value is string {
+  if (typeof value !== 'string') return false;
+  const [, seconds] = /^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]{1,9})?Z$/.exec(value) ?? [];
+  if (seconds === undefined) return false;
+  // `Date` carries the 31st of April over into May; `Temporal` is not in every browser yet.
+  const date = new Date(`${seconds}Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(seconds);
+}
+
 function within(where: string, name: string): string {
   return where === '' ? name : `${where}.${name}`;
 }

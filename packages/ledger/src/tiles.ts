@@ -5,7 +5,7 @@ import type { Hash } from './merkle-hash.ts';
 import type { ReadNode } from './proofs.ts';
 
 /** Hashes in a full tile. */
-export const TILE_WIDTH = 256;
+const TILE_WIDTH = 256;
 const TILE_HEIGHT = 8;
 
 /**

@@ -221,5 +221,5 @@ function names(where: string, at: number, fields: readonly Field[], damaged: Uin
   const [, byte] = /^byte (\d+)$/.exec(where) ?? [];
   if (byte !== undefined) return Math.abs(fields.findLastIndex(({ start }) => start <= Number(byte)) - own) <= 1;
   const { name, start } = itemOf(fields, own);
-  return where.includes(name) || readUtf8(damaged.subarray(start))?.includes(`"${where}":`) === true;
+  return where.includes(name) || readUtf8(damaged.subarray(start))?.includes(`${JSON.stringify(where)}:`) === true;
 }

@@ -37,6 +37,7 @@ export const holds = (access: Access, ...roles: readonly Role[]): boolean =>
 
 /** In whose name a row is written: a person of an organization, or its system. */
 export type Actor = {
+  readonly side: 'organization' | 'customer' | 'system';
   readonly organization: { readonly id: string };
   readonly membership: string | null;
   /** The moment of the act, in milliseconds: what is written carries this and not the database's clock, so that a history can be built. */
@@ -47,6 +48,7 @@ export type Actor = {
 
 /** The system at work for one organization: jobs, the sequencer, mail. It has no person and signs nothing. */
 export type SystemAccess = {
+  readonly side: 'system';
   readonly organization: { readonly id: string };
   readonly membership: null;
   readonly now: () => Temporal.Instant;
@@ -58,6 +60,7 @@ export function actAsSystem(doors: Doors, organization: string): SystemAccess {
   const caller: Caller = { side: 'system', organization, roles: [] };
   return {
     organization: { id: organization },
+    side: 'system',
     membership: null,
     now: doors.now,
     enqueue: doors.enqueue,

@@ -42,7 +42,11 @@ export function answerIntervention(
       customer: row.customer_id,
       body: { outcome: answer.outcome, reasons: answer.words },
     });
-    await announce(tx, { organization, subject: { kind: 'intervention', id: intervention }, customer: row.customer_id });
+    await announce(tx, {
+      organization,
+      subject: { kind: 'intervention', id: intervention },
+      customer: row.customer_id,
+    });
     return ok(null);
   });
 }

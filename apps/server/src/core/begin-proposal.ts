@@ -107,6 +107,7 @@ export async function beginProposalIn(
       block: null,
       parameter: null,
       by: access.membership,
+      at: access.now(),
     });
   }
   await announce(tx, { organization, subject: { kind: 'proposal', id: proposal }, customer: null });

@@ -1,12 +1,37 @@
 import type { Parts, Room } from '../access/room.ts';
+import { houseRoutes } from './house-routes.ts';
+import { interventionRoutes } from './intervention-routes.ts';
 import type { LedgerKeys } from './ledger-key.ts';
+import { ledgerRoutes } from './ledger-routes.ts';
+import { openSequencer } from './ledger-sequencer.ts';
 import { lineageRoutes } from './lineage-routes.ts';
+import { type LiveRelay, liveRoutes } from './live-routes.ts';
+import { proposalRoutes } from './proposal-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
 import type { WaitingSource } from './waiting.ts';
+import { waitingInCore } from './waiting-in-core.ts';
 
 /**
  * What the three ways in share.
  * @param waiting what waits for people in the channels, beside what waits here
  */
-export const openCoreRoom = (_parts: Parts, _keys: LedgerKeys, _waiting: readonly WaitingSource[]): Room => ({
-  routes: [lineageRoutes],
-});
+export function openCoreRoom(
+  parts: Parts,
+  keys: LedgerKeys,
+  relay: LiveRelay,
+  waiting: readonly WaitingSource[],
+): Room {
+  const sequencer = openSequencer(parts, keys);
+  return {
+    routes: [
+      interventionRoutes,
+      ruleRoutes,
+      lineageRoutes,
+      proposalRoutes(parts),
+      houseRoutes([...waitingInCore, ...waiting]),
+      ledgerRoutes(parts, keys, sequencer),
+      liveRoutes(relay),
+    ],
+    start: async () => sequencer.start(),
+  };
+}

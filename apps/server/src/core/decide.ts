@@ -112,7 +112,7 @@ async function decideIn(
       blocks: marked,
       parameters: changedParameters,
     });
-    await indexForSearch(tx, organization, {
+    await indexForSearch(tx, access, {
       kind: 'rule',
       id: proposal.rule_id,
       audience: 'organization',

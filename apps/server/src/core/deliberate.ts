@@ -58,7 +58,7 @@ export function openProposal(
     const texts = (await draftBlocks(tx, organization, proposal)).map((block) =>
       block.secret ? '' : textOf(block.content),
     );
-    await indexForSearch(tx, organization, {
+    await indexForSearch(tx, access, {
       kind: 'proposal',
       id: proposal,
       audience: 'organization',

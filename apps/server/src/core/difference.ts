@@ -22,12 +22,37 @@ export const blockDifference = z
 export type Piece = z.output<typeof piece>;
 export type BlockDifference = z.output<typeof blockDifference>;
 
-/** The difference of two texts, word by word. */
-export const wordsBetween = (before: string, after: string): Piece[] =>
-  diffWordsWithSpace(before, after).map((part) => ({
-    how: part.added ? 'inserted' : part.removed ? 'deleted' : 'same',
-    text: part.value,
-  }));
+/**
+ * The difference of two texts, word by word. Neighbouring changed words make one deletion and one insertion, so that a person reads
+ * what was replaced by what, not a zip of words.
+ */
+export function wordsBetween(before: string, after: string): Piece[] {
+  const pieces: Piece[] = [];
+  let deleted = '';
+  let inserted = '';
+  const flush = (): void => {
+    if (deleted !== '') pieces.push({ how: 'deleted', text: deleted });
+    if (inserted !== '') pieces.push({ how: 'inserted', text: inserted });
+    deleted = inserted = '';
+  };
+  const parts = diffWordsWithSpace(before, after);
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1];
+    const joins =
+      !part.added &&
+      !part.removed &&
+      part.value.trim() === '' &&
+      deleted + inserted !== '' &&
+      (next?.added || next?.removed);
+    if (part.removed || joins) deleted += part.value;
+    if (part.added || joins) inserted += part.value;
+    if (part.added || part.removed || joins) continue;
+    flush();
+    pieces.push({ how: 'same', text: part.value });
+  }
+  flush();
+  return pieces;
+}
 
 /**
  * The difference of two versions, block by block, in the order of the later one; removed blocks stand where they stood.

@@ -25,14 +25,18 @@ const intervention = z
     receivedAt: instant,
     state,
     dueAt: instant.nullable(),
-    answer: z.object({ words: z.string(), language: z.string().nullable(), at: instant.nullable(), by: z.string().nullable() }).nullable(),
+    answer: z
+      .object({ words: z.string(), language: z.string().nullable(), at: instant.nullable(), by: z.string().nullable() })
+      .nullable(),
   })
   .meta({ id: 'Intervention' });
 
 const outcome = z.object({
   proposal: z.object({ id, number: z.number().int(), title: z.string(), state: z.string() }),
   rule: z.object({ id, label: z.string(), title: z.string() }),
-  decision: z.object({ outcome: z.enum(['adopted', 'refused']), version: z.number().int().nullable(), decidedAt: instant }).nullable(),
+  decision: z
+    .object({ outcome: z.enum(['adopted', 'refused']), version: z.number().int().nullable(), decidedAt: instant })
+    .nullable(),
 });
 
 /** What customers asked for, and what became of it. */
@@ -71,15 +75,24 @@ export const interventionRoutes = routes((r) => {
         // A customer reads his answer; drafts, labels of proposals and other voices stay inside.
         const inside = access.side === 'organization';
         const outcomes = inside ? await becameOf(tx, organization, params.intervention) : [];
-        const similar = inside && row.words !== '' ? await similarTo(tx, organization, row.words, row.intervention_id) : [];
+        const similar =
+          inside && row.words !== '' ? await similarTo(tx, organization, row.words, row.intervention_id) : [];
         return ok({
           ...present(row, access.side),
           outcomes: outcomes.map((o) => ({
             proposal: { id: o.proposal_id, number: o.number, title: o.title, state: o.state },
             rule: { id: o.rule_id, label: o.label, title: o.rule_title },
-            decision: o.outcome === null || o.decided_at === null ? null : { outcome: o.outcome, version: o.version, decidedAt: o.decided_at },
+            decision:
+              o.outcome === null || o.decided_at === null
+                ? null
+                : { outcome: o.outcome, version: o.version, decidedAt: o.decided_at },
           })),
-          similar: similar.map((s) => ({ id: s.intervention_id, number: s.number, words: s.words, language: s.words_language })),
+          similar: similar.map((s) => ({
+            id: s.intervention_id,
+            number: s.number,
+            words: s.words,
+            language: s.words_language,
+          })),
         });
       }),
   );
@@ -139,5 +152,8 @@ const present = (row: Row, side: 'organization' | 'customer'): z.output<typeof i
   receivedAt: row.received_at,
   state: row.state,
   dueAt: row.due_at,
-  answer: row.answer === null ? null : { words: row.answer, language: row.answer_language, at: row.answered_at, by: row.answered_by_name },
+  answer:
+    row.answer === null
+      ? null
+      : { words: row.answer, language: row.answer_language, at: row.answered_at, by: row.answered_by_name },
 });

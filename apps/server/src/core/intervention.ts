@@ -71,7 +71,7 @@ export async function openIntervention(
       receivedAt: receivedAt.toString(),
     },
   });
-  await indexIntervention(tx, organization, { ...intervention, id: interventionId, number });
+  await indexIntervention(tx, actor, { ...intervention, id: interventionId, number });
   await announce(tx, {
     organization,
     subject: { kind: 'intervention', id: interventionId },
@@ -83,13 +83,13 @@ export async function openIntervention(
 /** Words that may not be cited are found by nobody but the customer himself. */
 async function indexIntervention(
   tx: Transaction,
-  organization: string,
+  actor: Actor,
   intervention: NewIntervention & { readonly id: string; readonly number: number },
 ): Promise<void> {
   const document = { kind: 'intervention', id: intervention.id, body: intervention.words };
   const named = intervention.consent === 'by-name' ? intervention.customerLabel : '';
   if (intervention.consent !== 'none') {
-    await indexForSearch(tx, organization, {
+    await indexForSearch(tx, actor, {
       ...document,
       audience: 'organization',
       label: `I-${intervention.number}`,
@@ -97,7 +97,7 @@ async function indexIntervention(
     });
   }
   if (intervention.customer !== null) {
-    await indexForSearch(tx, organization, {
+    await indexForSearch(tx, actor, {
       ...document,
       audience: `customer:${intervention.customer}`,
       label: '',

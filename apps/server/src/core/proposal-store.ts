@@ -162,14 +162,12 @@ export const setDraftParameter = (
     .insertInto('core.draft_parameter')
     .values({ organization_id: organization, proposal_id: proposal, name, value: json(value), changed_by: by })
     .onConflict((c) =>
-      c
-        .columns(['organization_id', 'proposal_id', 'name'])
-        .doUpdateSet({
-          value: json(value),
-          revision: sql`core.draft_parameter.revision + 1`,
-          changed_by: by,
-          changed_at: sql`now()`,
-        }),
+      c.columns(['organization_id', 'proposal_id', 'name']).doUpdateSet({
+        value: json(value),
+        revision: sql`core.draft_parameter.revision + 1`,
+        changed_by: by,
+        changed_at: sql`now()`,
+      }),
     )
     .execute();
 
@@ -182,6 +180,7 @@ export const linkIntervention = (
     readonly block: string | null;
     readonly parameter: string | null;
     readonly by: string;
+    readonly at: Temporal.Instant;
   },
 ) =>
   tx
@@ -193,6 +192,7 @@ export const linkIntervention = (
       block_id: link.block,
       parameter: link.parameter,
       linked_by: link.by,
+      linked_at: link.at,
     })
     .onConflict((c) => c.doNothing())
     .execute();

@@ -20,10 +20,17 @@ export async function listRules(tx: Transaction, organization: string, filter: R
   const byReview = filter.sort === 'review';
   const rows = await tx
     .selectFrom('core.rule as r')
-    .innerJoin('access.membership as m', (join) => join.onRef('m.organization_id', '=', 'r.organization_id').onRef('m.membership_id', '=', 'r.owner_id'))
-    .leftJoin('access.customer as c', (join) => join.onRef('c.organization_id', '=', 'r.organization_id').onRef('c.customer_id', '=', 'r.customer_id'))
+    .innerJoin('access.membership as m', (join) =>
+      join.onRef('m.organization_id', '=', 'r.organization_id').onRef('m.membership_id', '=', 'r.owner_id'),
+    )
+    .leftJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'r.organization_id').onRef('c.customer_id', '=', 'r.customer_id'),
+    )
     .leftJoin('core.rule_version as v', (join) =>
-      join.onRef('v.organization_id', '=', 'r.organization_id').onRef('v.rule_id', '=', 'r.rule_id').onRef('v.version', '=', 'r.version'),
+      join
+        .onRef('v.organization_id', '=', 'r.organization_id')
+        .onRef('v.rule_id', '=', 'r.rule_id')
+        .onRef('v.version', '=', 'r.version'),
     )
     .select([
       'r.rule_id',
@@ -56,7 +63,11 @@ export async function listRules(tx: Transaction, organization: string, filter: R
     .$if(filter.owner !== undefined, (q) => q.where('r.owner_id', '=', filter.owner!))
     .$if(filter.customer !== undefined, (q) => q.where('r.customer_id', '=', filter.customer!))
     .$if(key !== undefined && !byReview, (q) => q.where('r.number', '>', Number(key?.[1])))
-    .$if(key !== undefined && byReview, (q) => q.where(sql<SqlBool>`(coalesce(r.review_on, 'infinity'::date), r.number) > (${key?.[0]}::date, ${Number(key?.[1])}::int)`))
+    .$if(key !== undefined && byReview, (q) =>
+      q.where(
+        sql<SqlBool>`(coalesce(r.review_on, 'infinity'::date), r.number) > (${key?.[0]}::date, ${Number(key?.[1])}::int)`,
+      ),
+    )
     .$if(byReview, (q) => q.orderBy(sql`coalesce(r.review_on, 'infinity'::date)`))
     .orderBy('r.number')
     .limit(filter.limit + 1)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Actor } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
 
 /** Who may find a document by searching. */
@@ -15,7 +16,7 @@ export type Found = {
 /** Puts a document before searchers, in place of what was there for this subject and audience. */
 export async function indexForSearch(
   tx: Transaction,
-  organization: string,
+  actor: Actor,
   document: {
     readonly kind: string;
     readonly id: string;
@@ -25,6 +26,12 @@ export async function indexForSearch(
     readonly body: string;
   },
 ): Promise<void> {
+  const organization = actor.organization.id;
+  if (actor.side === 'customer') {
+    const { kind, id, audience, label, title, body } = document;
+    await sql`select core.add_search_document(${kind}, ${id}, ${audience}, ${label}, ${title}, ${body})`.execute(tx);
+    return;
+  }
   const row = { label: document.label, title: document.title, body: document.body };
   await tx
     .insertInto('core.search_document')
@@ -38,7 +45,7 @@ export async function indexForSearch(
     .onConflict((c) =>
       c
         .columns(['organization_id', 'subject_kind', 'subject_id', 'audience'])
-        .doUpdateSet({ ...row, changed_at: sql`now()` }),
+        .doUpdateSet({ ...row, changed_at: actor.now() }),
     )
     .execute();
 }

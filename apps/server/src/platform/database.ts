@@ -1,10 +1,11 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { type Connection, embeddedName, socketConnection } from './connection.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { openExternal } from './external-postgres.ts';
 import { inUse, takeInstallationLock, type Holder, type InstallationLock } from './installation-lock.ts';
 import type { PostgresSource } from './postgres-binaries.ts';
 import type { StartProblem } from './start-problem.ts';
+import { withClient } from './with-client.ts';
 
 /** The database of an installation: its own PostgreSQL, or the one of DATABASE_URL. */
 export interface Database {
@@ -76,12 +77,8 @@ async function openEmbedded(options: Extract<DatabaseOptions, { dataDirectory: s
 }
 
 async function makeDatabase(owner: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
+  await withClient(owner, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [embeddedName]);
     if (rowCount === 0) await client.query(`create database ${embeddedName}`);
-  } finally {
-    await client.end();
-  }
+  });
 }

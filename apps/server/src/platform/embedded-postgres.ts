@@ -2,14 +2,13 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { socketConnection } from './connection.ts';
 import { findBinaries, type PostgresBinaries, type PostgresSource, reachableBinaries } from './postgres-binaries.ts';
 import {
   assertReachable,
   dataMajor,
   logFile,
   makeCluster,
-  ownerRole,
   postgresEnvironment,
   prepareDataDirectory,
   socketDirectory,
@@ -18,6 +17,7 @@ import {
 import { postgresUser, type PostgresUser } from './postgres-user.ts';
 import { commandLine, hasEnded, isAlive, serverWorksIn } from './process-life.ts';
 import { StartProblem } from './start-problem.ts';
+import { withClient } from './with-client.ts';
 
 /** A running PostgreSQL on a data directory, reachable through its socket only. */
 export interface EmbeddedPostgres {
@@ -168,18 +168,13 @@ function removeStalePidFiles(cluster: string, socket: string): boolean {
 }
 
 async function answers(socket: string): Promise<boolean> {
-  const client = new pg.Client({ host: socket, port: 5432, user: ownerRole, database: 'postgres' });
-  client.on('error', () => undefined);
   try {
-    await client.connect();
-    return true;
+    return await withClient(socketConnection(socket)('owner', 'postgres'), async () => true);
   } catch (error) {
     // 28000: our own line in pg_ident.conf is missing or not read yet; it is there after the reload.
     const { code } = error as { code?: string };
     if (code === undefined || !['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03', '28000'].includes(code)) throw error;
     return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

@@ -1,11 +1,12 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { type Connection, settings } from './connection.ts';
 import type { Database } from './database.ts';
 import { oldestMajor } from './postgres-binaries.ts';
 import { loginRoles } from './postgres-cluster.ts';
 import { StartProblem } from './start-problem.ts';
+import { withClient } from './with-client.ts';
 
 /**
  * The PostgreSQL of DATABASE_URL. Its user owns the schema and may make roles (CREATEROLE). The login roles get the
@@ -55,24 +56,20 @@ const derivedPassword = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(role).digest('base64url');
 
 async function assertUsable(owner: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(owner);
-  client.on('error', () => undefined);
   try {
-    await client.connect();
-    const { rows } = await client.query<{ version: number; name: string }>(
-      `select current_setting('server_version_num')::int as version, current_setting('server_version') as name`,
-    );
-    const { version, name } = rows[0]!;
-    if (Math.floor(version / 10_000) < oldestMajor) {
-      throw new StartProblem({
-        en: `The PostgreSQL of DATABASE_URL is version ${name}: Coprod needs ${oldestMajor} or later.`,
-        fr: `Le PostgreSQL de DATABASE_URL est en version ${name} : Coprod demande la version ${oldestMajor} ou une plus récente.`,
-      });
-    }
+    const { version, name } = await withClient(owner, async (client) => {
+      const { rows } = await client.query<{ version: number; name: string }>(
+        `select current_setting('server_version_num')::int as version, current_setting('server_version') as name`,
+      );
+      return rows[0]!;
+    });
+    if (Math.floor(version / 10_000) >= oldestMajor) return;
+    throw new StartProblem({
+      en: `The PostgreSQL of DATABASE_URL is version ${name}: Coprod needs ${oldestMajor} or later.`,
+      fr: `Le PostgreSQL de DATABASE_URL est en version ${name} : Coprod demande la version ${oldestMajor} ou une plus récente.`,
+    });
   } catch (error) {
     throw error instanceof StartProblem ? error : explain(error, owner);
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
@@ -115,34 +112,25 @@ async function admitRoles(connection: Connection): Promise<void> {
 }
 
 async function mayLogIn(config: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client(config);
-  client.on('error', () => undefined);
   try {
-    await client.connect();
-    return true;
+    return await withClient(config, async () => true);
   } catch (error) {
     const { code } = error as { code?: string };
     // Class 28: authorization. 08P01 is how PgBouncer says the same.
     if (code?.startsWith('28') === true || code === '08P01') return false;
     throw error;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
 /** The verifier is made here (RFC 5803), so that the password itself reaches no server and no log. */
 async function setPassword(owner: pg.ClientConfig, role: string, password: string): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
+  await withClient(owner, async (client) => {
     const { rows } = await client.query<{ statement: string }>(
       `select format('alter role %I password %L', $1::text, $2::text) as statement`,
       [role, scramVerifier(password)],
     );
     await client.query(rows[0]!.statement);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function scramVerifier(password: string): string {

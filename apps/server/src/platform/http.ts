@@ -34,6 +34,8 @@ export async function openHttp(options: {
     logger: options.log ? { level: 'warn' } : false,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
+    // A live stream never ends by itself: closing the house ends it.
+    forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
   http.setValidatorCompiler(validatorCompiler);

@@ -31,8 +31,15 @@ export async function migrationNames(folder = migrationsFolder): Promise<readonl
     .toSorted();
 }
 
-/** The migrations alone, with a connection of the owner. */
-export async function runMigrations(owner: pg.PoolConfig, folder = migrationsFolder): Promise<readonly string[]> {
+/**
+ * The migrations alone, with a connection of the owner.
+ * @param last runs no step after this one (a restore: first the schema of the backup)
+ */
+export async function runMigrations(
+  owner: pg.PoolConfig,
+  last?: string,
+  folder = migrationsFolder,
+): Promise<readonly string[]> {
   const pool = new pg.Pool({ ...owner, max: 2 });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -44,12 +51,13 @@ export async function runMigrations(owner: pg.PoolConfig, folder = migrationsFol
       migrationTableName: 'migration',
       migrationLockTableName: 'migration_lock',
     });
-    const { error, results } = await migrator.migrateToLatest();
+    const { error, results } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
     if (error !== undefined) {
       const failed = results?.find((one) => one.status === 'Error')?.migrationName;
       // Not as its cause: what `pg` throws may hold the whole connection.
       throw new Error(`migration ${failed ?? ''} failed: ${describe(error)}`);
     }
+    await pool.query('select sec.let_backup_read()');
     return (results ?? []).map((one) => one.migrationName);
   } finally {
     await db.destroy();

@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { socketConnection } from './connection.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { runMigrations } from './migrate.ts';
 import type { PostgresSource } from './postgres-binaries.ts';
+import { withClient } from './with-client.ts';
 
 /** Where the test files of one run find the shared PostgreSQL: the directory of its socket. */
 export const testSocketVariable = 'COPROD_TEST_SOCKET';
@@ -40,9 +40,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   try {
     postgres = await startEmbeddedPostgres({ data, source, throwaway: true });
     const connect = socketConnection(postgres.socket);
-    const client = new pg.Client(connect('owner', 'postgres'));
-    await client.connect();
-    await client.query(`create database ${templateName}`).finally(() => client.end());
+    await withClient(connect('owner', 'postgres'), (client) => client.query(`create database ${templateName}`));
     await runMigrations(connect('owner', templateName));
     return { socket: postgres.socket, stop };
   } catch (error) {

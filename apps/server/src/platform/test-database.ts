@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type Connection, type Role, socketConnection } from './connection.ts';
 import { startTestCluster, type TestCluster, templateName, testSocketVariable } from './test-cluster.ts';
+import { withClient } from './with-client.ts';
 
 /** A database of its own for one test file: real PostgreSQL, migrated, empty. */
 export interface TestDatabase {
@@ -64,11 +65,5 @@ async function leaveOwnCluster(): Promise<void> {
 
 /** `statement` is text of this file; a name in it is made above. */
 async function asOwner(connect: Connection, name: string, statement: string): Promise<void> {
-  const client = new pg.Client(connect('owner', name));
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  await withClient(connect('owner', name), (client) => client.query(statement));
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api.ts';
 import { Moment } from '../components/moment.tsx';
 import { noticesQuery } from '../queries.ts';
+import { pathOfSubject } from '../subject.ts';
 import classes from './header.module.css';
 import { Icon } from './icon.tsx';
 import { useMember } from './member.ts';
@@ -23,7 +24,8 @@ export function Bell() {
       ask(api.POST('/api/organizations/{organization}/notices/seen', { params: { path: { organization: slug } } })),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: noticesQuery(slug).queryKey }),
   });
-  const unseen = data?.unseen ?? 0;
+  if (data === undefined) return null;
+  const { unseen } = data;
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={360} trapFocus>
       <Popover.Target>
@@ -51,7 +53,7 @@ export function Bell() {
           ) : null}
         </Group>
         <ScrollArea.Autosize mah={420}>
-          {data === undefined || data.rows.length === 0 ? (
+          {data.rows.length === 0 ? (
             <Text c="dimmed" px="sm" py="xs">
               {t('bell.empty')}
             </Text>
@@ -59,7 +61,7 @@ export function Bell() {
             data.rows.map((notice) => (
               <PathLink
                 key={notice.id}
-                path={`/o/${slug}${notice.path}`}
+                path={pathOfSubject(slug, notice.subject)}
                 className={classes.notice}
                 data-unseen={!notice.seen || undefined}
                 onClick={() => setOpen(false)}

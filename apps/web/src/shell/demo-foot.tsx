@@ -18,16 +18,16 @@ export function DemoFoot() {
   const step = useMutation({
     mutationFn: (membership: string) =>
       ask(api.POST('/api/organizations/{organization}/demo/step-into', { params: { path }, body: { membership } })),
-    onSuccess: ({ organization }, membership) => {
+    onSuccess: ({ slug }, membership) => {
       queryClient.clear();
-      chooseMembership(organization, membership);
-      location.assign(`/o/${organization}`);
+      chooseMembership(slug, membership);
+      location.assign(`/o/${slug}`);
     },
   });
   if (!member.organization.demo) return null;
   return (
     <DemoBar
-      you={{ membership: member.id, name: member.name, roles: member.roles }}
+      you={{ membership: member.membership, name: member.name, roles: member.roles }}
       people={data?.rows ?? []}
       busy={step.isPending}
       onStepInto={(membership) => step.mutate(membership)}

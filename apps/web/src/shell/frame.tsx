@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../live.ts';
+import { actBarPlace } from './act-bar-place.ts';
 import { DemoFoot } from './demo-foot.tsx';
 import classes from './frame.module.css';
 import { Header } from './header.tsx';
@@ -16,8 +17,7 @@ import { Sidebar } from './sidebar.tsx';
 import { TechnicianBar } from './technician-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 
-/** Where an act bar of a phone's page is put, above whatever else stands at the foot. */
-export const actBarPlace = 'act-bar';
+const holdActBar = (element: HTMLElement | null): void => actBarPlace.set(element);
 
 /** The frame of an organization's pages: rooms at the left, header, the page, and the foot. */
 export function Frame() {
@@ -25,7 +25,7 @@ export function Frame() {
   const member = useMember();
   const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const [names, setNames] = useState(false);
-  useLive(member.slug, member.id);
+  useLive(member.slug);
   useFrameKeys();
   return (
     <div className={classes.frame} data-names={names || undefined}>
@@ -42,7 +42,7 @@ export function Frame() {
           <Outlet />
         </main>
         <div className={classes.foot}>
-          <div id={actBarPlace} />
+          <div ref={holdActBar} />
           <TechnicianBar />
           <DemoFoot />
         </div>

@@ -20,10 +20,10 @@ export function Header() {
         <Icon of={IconMenu2} size={20} />
       </ActionIcon>
       <Breadcrumb />
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label={t('search.open')}>
+      <UnstyledButton className={classes.search} onClick={spotlight.open}>
         <Icon of={IconSearch} size={16} />
         <span>{t('search.open')}</span>
-        <Kbd>{key}</Kbd>
+        <Kbd aria-hidden>{key}</Kbd>
       </UnstyledButton>
       <Bell />
       <OwnMenu />

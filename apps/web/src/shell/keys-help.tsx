@@ -1,5 +1,6 @@
-import { Drawer, Group, Kbd, Stack, Switch, Table, Text, Title } from '@mantine/core';
+import { Group, Kbd, Stack, Switch, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SideDrawer } from '../components/side-drawer.tsx';
 import { usePreferences } from '../preferences.ts';
 import { store, useStore } from '../store.ts';
 
@@ -11,12 +12,7 @@ export function KeysHelp() {
   const open = useStore(keysHelpOpen);
   const [{ keys }, prefer] = usePreferences();
   return (
-    <Drawer
-      opened={open}
-      onClose={() => keysHelpOpen.set(false)}
-      title={<Text fw={620}>{t('keys.title')}</Text>}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <SideDrawer open={open} onClose={() => keysHelpOpen.set(false)} title={t('keys.title')}>
       <Stack gap="lg">
         <Switch
           label={t('keys.on')}
@@ -52,7 +48,7 @@ export function KeysHelp() {
           ]}
         />
       </Stack>
-    </Drawer>
+    </SideDrawer>
   );
 }
 

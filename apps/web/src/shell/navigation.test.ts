@@ -65,14 +65,12 @@ function member(facts: {
   waysIn: ('certification' | 'voice' | 'planning')[];
 }): Membership {
   return {
-    id: 'm-1',
+    membership: 'm-1',
     name: 'Sacha',
     side: facts.side ?? 'organization',
-    customer: facts.side === 'customer' ? { id: 'c-1', name: 'Norvik' } : null,
+    customer: facts.side === 'customer' ? 'Norvik' : null,
     roles: facts.roles,
-    team: null,
     organization: {
-      id: 'o-1',
       slug: 'morvane',
       name: 'Ateliers Morvane',
       language: 'fr',

@@ -1,6 +1,5 @@
 import { createRoute, notFound, redirect } from '@tanstack/react-router';
 import { chosenMembership } from '../membership.ts';
-import { Refused } from '../problem.ts';
 import { meQuery } from '../queries.ts';
 import { Frame } from './frame.tsx';
 import { rootRoute } from './root-route.tsx';
@@ -13,14 +12,11 @@ export const organizationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/o/$organization',
   beforeLoad: async ({ context, params, location }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery).catch((reason: unknown) => {
-      if (reason instanceof Refused && reason.problem.status === 401)
-        throw redirect({ to: '/sign-in', search: { next: location.href } });
-      throw reason;
-    });
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me.person === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
     const here = me.memberships.filter(({ organization }) => organization.slug === params.organization);
     const chosen = chosenMembership(params.organization);
-    const membership = here.find(({ id }) => id === chosen) ?? here[0];
+    const membership = here.find(({ membership }) => membership === chosen) ?? here[0];
     if (membership === undefined) throw notFound({ routeId: rootRoute.id });
     return { membership };
   },

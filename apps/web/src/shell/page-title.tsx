@@ -1,5 +1,5 @@
 import { Title, type TitleProps, VisuallyHidden } from '@mantine/core';
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { store, useStore } from '../store.ts';
 
@@ -20,18 +20,19 @@ export function PageTitle({
   ...props
 }: TitleProps & { readonly children: string; readonly label?: string | undefined }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useLocation({ select: ({ pathname }) => pathname });
+  // The resolved address: the page one leaves still stands when the address has changed already.
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname ?? null });
   useEffect(() => {
     document.title = `${label === undefined ? '' : `${label} `}${children} · Coprod`;
     crumb.set(label ?? null);
     return () => crumb.set(null);
   }, [children, label]);
   useEffect(() => {
-    if (arrivedAt !== null && arrivedAt !== path) {
+    if (arrivedAt !== null && path !== null && arrivedAt !== path) {
       heading.current?.focus({ preventScroll: true });
       told.set(heading.current?.textContent ?? '');
     }
-    arrivedAt = path;
+    if (path !== null) arrivedAt = path;
   }, [path]);
   return (
     <Title order={1} tabIndex={-1} ref={heading} {...props}>

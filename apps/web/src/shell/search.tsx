@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api.ts';
 import { keyOf } from '../queries.ts';
+import { pathOfSubject } from '../subject.ts';
 import { useStore } from '../store.ts';
 import { acts } from './acts.ts';
 import { Icon } from './icon.tsx';
@@ -42,7 +43,7 @@ export function Search() {
     .map((item) => ({ item, name: t(`room.${item.name}`) }))
     .filter(({ name }) => fits(name))
     .slice(0, 7);
-  const hits = asked.length > 1 ? (data?.rows ?? []) : [];
+  const hits = asked.length > 1 ? (data?.found ?? []) : [];
   const nothing = fittingActs.length + fittingRooms.length + hits.length === 0;
   return (
     <Spotlight.Root
@@ -73,8 +74,8 @@ export function Search() {
               <Spotlight.Action
                 key={`${hit.kind}/${hit.id}`}
                 label={[hit.label, hit.title].filter(Boolean).join(' ')}
-                description={hit.detail ?? ''}
-                onClick={() => void navigate({ href: `/o/${slug}${hit.path}` })}
+                description={hit.passage}
+                onClick={() => void navigate({ href: pathOfSubject(slug, hit) })}
               />
             ))}
           </Spotlight.ActionsGroup>

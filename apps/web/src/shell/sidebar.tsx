@@ -1,17 +1,16 @@
 import { ActionIcon, Collapse, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronRight, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { waitingQuery } from '../queries.ts';
 import { Icon } from './icon.tsx';
 import { useMember } from './member.ts';
 import { addressOf, entryOf, type Item, type Section } from './navigation.ts';
 import classes from './sidebar.module.css';
 import { Switcher } from './switcher.tsx';
 import { PathLink } from './path-link.tsx';
+import { useBadges } from './use-badges.ts';
 import { useRooms } from './use-rooms.ts';
 
 interface SidebarProps {
@@ -120,8 +119,7 @@ interface EntryProps {
 function Entry({ item, active, compact, onLeave }: EntryProps) {
   const { t } = useTranslation();
   const { slug } = useMember();
-  const { data } = useQuery(waitingQuery(slug));
-  const waiting = data?.counts[item.name];
+  const waiting = useBadges().get(item.name === 'customerHome' ? 'home' : item.name);
   const name = t(`room.${item.name}`);
   const badge =
     waiting && waiting.count > 0 ? (

@@ -1,4 +1,4 @@
-import { Menu, Text, UnstyledButton } from '@mantine/core';
+import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -19,24 +19,23 @@ export function Switcher({ compact }: { readonly compact: boolean }) {
   return (
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.target}
-          aria-label={`${member.organization.name}. ${t('organization.switch')}`}
-        >
+        <UnstyledButton className={classes.target}>
           <span className={classes.mark} aria-hidden>
             {initials(member.organization.name)}
           </span>
+          {compact ? <VisuallyHidden>{member.organization.name}</VisuallyHidden> : null}
+          <VisuallyHidden>{t('organization.switch')}</VisuallyHidden>
           {compact ? null : (
             <>
               <span className={classes.name}>
                 <Text component="span" fw={600} truncate display="block">
                   {member.organization.name}
                 </Text>
-                {member.customer ? (
+                {member.customer === null ? null : (
                   <Text component="span" size="xs" c="dimmed" truncate display="block">
-                    {t('organization.side', { customer: member.customer.name })}
+                    {t('organization.side', { customer: member.customer })}
                   </Text>
-                ) : null}
+                )}
               </span>
               <Icon of={IconSelector} size={16} />
             </>
@@ -47,15 +46,15 @@ export function Switcher({ compact }: { readonly compact: boolean }) {
         <Menu.Label>{t('organization.switch')}</Menu.Label>
         {memberships.map((membership) => (
           <Menu.Item
-            key={membership.id}
+            key={membership.membership}
             onClick={() => go(membership)}
-            rightSection={membership.id === member.id ? <Icon of={IconCheck} size={16} /> : null}
+            rightSection={membership.membership === member.membership ? <Icon of={IconCheck} size={16} /> : null}
           >
             {membership.organization.name}
             <Text size="xs" c="dimmed">
-              {membership.customer
-                ? t('organization.side', { customer: membership.customer.name })
-                : t('organization.own')}
+              {membership.customer === null
+                ? t('organization.own')
+                : t('organization.side', { customer: membership.customer })}
             </Text>
           </Menu.Item>
         ))}
@@ -69,7 +68,7 @@ export function useSwitch(): (membership: Membership) => void {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return (membership) => {
-    chooseMembership(membership.organization.slug, membership.id);
+    chooseMembership(membership.organization.slug, membership.membership);
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     void navigate({
       to: '/o/$organization',

@@ -1,12 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { waitingQuery } from '../queries.ts';
 import { Icon } from './icon.tsx';
 import { useMember } from './member.ts';
 import { addressOf, technicianBar } from './navigation.ts';
 import { PathLink } from './path-link.tsx';
+import { useBadges } from './use-badges.ts';
 import classes from './technician-bar.module.css';
 
 /** The four rooms of a technician, at the foot of his phone. */
@@ -16,7 +15,7 @@ export function TechnicianBar() {
   const { slug } = member;
   const router = useRouter();
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const { data } = useQuery(waitingQuery(slug));
+  const badges = useBadges();
   const items = technicianBar.filter(({ path }) => `/o/$organization${path}` in router.routesByPath);
   if (member.side !== 'organization' || !member.has('technician') || items.length === 0) return null;
   return (
@@ -24,7 +23,7 @@ export function TechnicianBar() {
       {items.map((item) => {
         const address = addressOf(slug, item);
         const active = path.startsWith(address);
-        const count = data?.counts[item.name]?.count ?? 0;
+        const count = badges.get(item.path.slice(1))?.count ?? 0;
         return (
           <PathLink
             key={item.name}

@@ -13,6 +13,8 @@ export function canonicalDecimal(text: string): Decimal {
 // The full pattern is the business of `decimal`; here a brand must cost nothing.
 const isCanonical = (text: string): text is Decimal => text !== '';
 
+export const ZERO = canonicalDecimal('0');
+
 /** Reads plain notation (`-12.50`, `007`, `1,5` with comma as mark). `null` when it is no number; never rounds. */
 export function decimal(text: string): Decimal | null {
   const match = /^([+-]?)(\d*)(?:[.,](\d*))?$/.exec(text);

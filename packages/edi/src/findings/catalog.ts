@@ -126,6 +126,11 @@ export const CATALOG = {
     'The interchange header lacks {expected}.',
     'Il manque à l’en-tête de l’échange : {expected}.',
   ),
+  'header-not-padded': envelope(
+    'warning',
+    'ISA has {found} characters instead of {expected}; its elements were counted instead.',
+    'ISA compte {found} caractères au lieu de {expected} ; ses éléments ont été comptés.',
+  ),
   'header-missing': envelope(
     'error',
     'The interchange begins with {found}; its header {expected} is missing.',
@@ -215,6 +220,26 @@ export const CATALOG = {
     'warning',
     'Segment {found} stands outside of any message; it was not read.',
     'Le segment {found} figure hors de tout message ; il n’a pas été lu.',
+  ),
+  'record-length': envelope(
+    'warning',
+    'A record has {found} characters instead of {expected}.',
+    'Un enregistrement compte {found} caractères au lieu de {expected}.',
+  ),
+  'record-version-unknown': envelope(
+    'warning',
+    'Record version {found} is not one that is known here ({expected}); the known layout was used.',
+    'La version d’enregistrement {found} n’est pas connue ici ({expected}) ; la structure connue a été employée.',
+  ),
+  'record-unknown': envelope(
+    'warning',
+    'Record {found} does not belong to this message; it was not read.',
+    'L’enregistrement {found} n’appartient pas à ce message ; il n’a pas été lu.',
+  ),
+  'record-count-wrong': envelope(
+    'error',
+    'The trailer counts {found} records; there are {expected}.',
+    'La fin de message annonce {found} enregistrements ; il y en a {expected}.',
   ),
   'no-message': envelope('warning', 'The interchange holds no message.', 'L’échange ne contient aucun message.'),
 
@@ -347,6 +372,16 @@ export const CATALOG = {
     'Nothing says whose number “{found}” is; it was read as the customer’s.',
     'Rien ne dit de qui est le numéro « {found} » ; il a été lu comme celui du client.',
   ),
+  'implied-decimals-dropped': sense(
+    'warning',
+    'With implied decimals {found} pieces would have been received; whole numbers were read instead ({expected}).',
+    'Avec des décimales implicites, {found} pièces auraient été reçues ; des nombres entiers ont été lus ({expected}).',
+  ),
+  'layout-unverified': sense(
+    'note',
+    'The layout of {found} is not confirmed by a guide; compare what was read with the paper.',
+    'La structure de {found} n’est confirmée par aucun guide ; comparez ce qui a été lu avec le papier.',
+  ),
   'quantity-missing': sense('error', 'The quantity is missing.', 'La quantité manque.'),
   'quantity-negative': sense('warning', 'The quantity {found} is negative.', 'La quantité {found} est négative.'),
   'limit-exceeded': sense(
@@ -373,6 +408,16 @@ export const CATALOG = {
   'ship-to-missing': sense('warning', 'An item has no place of delivery.', 'Un article n’a pas de lieu de livraison.'),
   'document-number-missing': sense('warning', 'The document has no number.', 'Le document n’a pas de numéro.'),
   'document-date-missing': sense('warning', 'The document has no date.', 'Le document n’a pas de date.'),
+  'split-differs': sense(
+    'warning',
+    'The quantities by time add up to {found}, the quantity of the day is {expected}.',
+    'Les quantités par heure totalisent {found}, la quantité du jour est {expected}.',
+  ),
+  'item-count-differs': sense(
+    'warning',
+    'The message counts {found} items; there are {expected}.',
+    'Le message annonce {found} articles ; il y en a {expected}.',
+  ),
   'horizon-reversed': sense(
     'warning',
     'The horizon ends ({found}) before it begins ({expected}).',

@@ -1,7 +1,7 @@
 import { tagOf } from '../syntax/segments.ts';
 import { EDIFACT_MESSAGES } from './edifact-messages.ts';
 import { EDIFACT_SEGMENTS } from './edifact-segments.ts';
-import { elementsOf, type ElementSpec } from './elements.ts';
+import { segmentOf, type SegmentSpec } from './elements.ts';
 import { Structure } from './structure.ts';
 import type { Grammar } from './validate.ts';
 
@@ -35,8 +35,8 @@ export function edifactGrammar(
   const key = `${type} ${chosen}`;
   let entry = cache.get(key);
   if (!entry) {
-    const segments = new Map<number, readonly ElementSpec[]>();
-    for (const [tag, notation] of Object.entries(tables.segments)) segments.set(tagOf(tag), elementsOf(notation));
+    const segments = new Map<number, SegmentSpec>();
+    for (const [tag, notation] of Object.entries(tables.segments)) segments.set(tagOf(tag), segmentOf(notation));
     entry = { grammar: { structure: new Structure(own[chosen]!), segments }, directory: chosen };
     cache.set(key, entry);
   }

@@ -10,6 +10,21 @@ export interface ComponentSpec {
 export interface ElementSpec {
   readonly required: boolean;
   readonly components: readonly ComponentSpec[];
+  /** Numbers, from 1, of the components that are required where the element is used. */
+  readonly needed: readonly number[];
+}
+
+/** What a segment may hold. */
+export interface SegmentSpec {
+  readonly elements: readonly ElementSpec[];
+  /** Number of the last required element; 0 when none is. */
+  readonly lastRequired: number;
+}
+
+/** Compiles the notation of a segment; see {@link elementsOf}. */
+export function segmentOf(notation: string): SegmentSpec {
+  const elements = elementsOf(notation);
+  return { elements, lastRequired: elements.findLastIndex((e) => e.required) + 1 };
 }
 
 /**
@@ -22,7 +37,12 @@ export function elementsOf(notation: string): ElementSpec[] {
     /(?:\(([^)]*)\)|([xn]\d+(?:-\d+)?))(!?)(?:\*(\d+))?/g,
   )) {
     const components = composite === undefined ? [component(simple!, required === '!')] : componentsOf(composite);
-    for (let i = 0; i < Number(times ?? 1); i++) elements.push({ required: required === '!', components });
+    for (let i = 0; i < Number(times ?? 1); i++)
+      elements.push({
+        required: required === '!',
+        components,
+        needed: components.flatMap((c, index) => (c.required ? [index + 1] : [])),
+      });
   }
   return elements;
 }

@@ -15,6 +15,11 @@ export interface Node {
   readonly depth: number;
   /** Greatest id inside of it. */
   last: number;
+  /** Ways that were found from here, by tag. */
+  readonly ways: Map<number, Transition | null>;
+  /** The way taken last: schedules repeat the same few steps. */
+  lastTag: number;
+  lastWay: Transition | null;
 }
 
 /** What a tag leads to from a position. */
@@ -31,7 +36,7 @@ export class Structure {
   readonly top: Node[];
   readonly size: number;
   readonly #nodes: Node[] = [];
-  readonly #ways = new Map<number, Map<number, Transition | null>>();
+  readonly #beginning = new Map<number, Transition | null>();
 
   constructor(notation: string) {
     this.top = this.#parse(notation);
@@ -40,14 +45,17 @@ export class Structure {
 
   /** Where `tag` leads from `from` (null at the beginning); null when it has no place from there on. */
   next(from: Node | null, tag: number): Transition | null {
-    const key = from === null ? -1 : from.id;
-    let ways = this.#ways.get(key);
-    if (!ways) this.#ways.set(key, (ways = new Map()));
+    const ways = from === null ? this.#beginning : from.ways;
+    if (from !== null && from.lastTag === tag) return from.lastWay;
     let way = ways.get(tag);
     if (way === undefined) {
       way = this.#search(from, tag);
       // Unknown tags are the sender's invention: not remembered for ever.
       if (way !== null || ways.size < 500) ways.set(tag, way);
+    }
+    if (from !== null) {
+      from.lastTag = tag;
+      from.lastWay = way;
     }
     return way;
   }
@@ -90,7 +98,7 @@ export class Structure {
   }
 
   #parse(notation: string): Node[] {
-    const tokens = notation.match(/[()]|[A-Z][A-Z0-9]{1,2}|!|\d+/g) ?? [];
+    const tokens = notation.match(/[()]|[A-Z][A-Z0-9]{1,2}|!|\d+|\*/g) ?? [];
     let at = 0;
     const list = (parent: Node | null, depth: number): Node[] => {
       const members: Node[] = [];
@@ -108,6 +116,9 @@ export class Structure {
           members: [] as Node[],
           depth,
           last: id,
+          ways: new Map<number, Transition | null>(),
+          lastTag: -1,
+          lastWay: null,
         };
         this.#nodes.push(node);
         at++;
@@ -119,6 +130,7 @@ export class Structure {
           node.required = true;
           at++;
         }
+        if (tokens[at] === '*') at++;
         if (/^\d/.test(tokens[at] ?? '')) node.max = Number(tokens[at++]);
         node.last = this.#nodes.length - 1;
         members.push(node);

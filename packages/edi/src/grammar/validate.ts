@@ -1,29 +1,30 @@
 import type { FindingCode } from '../findings/catalog.ts';
 import type { MessageSource } from '../syntax/family.ts';
 import type { Segments } from '../syntax/segments.ts';
-import type { ElementSpec } from './elements.ts';
+import type { ComponentSpec, SegmentSpec } from './elements.ts';
 import type { Node, Structure } from './structure.ts';
 
 /** A grammar for one message: its tree, and what its segments hold. */
 export interface Grammar {
   readonly structure: Structure;
   /** By packed tag. */
-  readonly segments: ReadonlyMap<number, readonly ElementSpec[]>;
+  readonly segments: ReadonlyMap<number, SegmentSpec>;
 }
 
 /**
  * Checks a message against its grammar: order, repetition and presence of segments; presence, length and kind of elements.
- * Every deviation is a finding; the first of its kind at one element stands for the others.
+ * Every deviation is a finding; the first of its kind at one element stands for the others. Segment by segment, so that
+ * who reads the meaning loads each segment once.
  */
-export function validate(message: MessageSource, grammar: Grammar): void {
-  new Validation(message, grammar).run();
-}
-
-class Validation {
+export class Validation {
   readonly #message: MessageSource;
   readonly #grammar: Grammar;
   readonly #counts: Int32Array;
   readonly #said = new Set<string>();
+  #node: Node | null = null;
+  /** The last tag looked up, and what its segment holds. */
+  #tag = -1;
+  #spec: SegmentSpec | undefined;
 
   constructor(message: MessageSource, grammar: Grammar) {
     this.#message = message;
@@ -31,37 +32,55 @@ class Validation {
     this.#counts = new Int32Array(grammar.structure.size);
   }
 
+  /** The whole message, for who wants no more than that. */
   run(): void {
     const { segments, from, to } = this.#message;
-    const { structure } = this.#grammar;
-    let node: Node | null = null;
-    for (let s = from; s <= to; s++) {
-      const tag = upper(segments.tag(s));
-      const way = structure.next(node, tag);
-      if (way) {
-        node = way.to;
+    for (let s = from; s <= to; s++) this.step(segments.load(s), s);
+  }
+
+  /** Segment `s`, which is loaded. */
+  step(segments: Segments, s: number): void {
+    const tag = upper(segments.tags[s]!);
+    if (tag !== segments.tags[s])
+      this.#say('lower-case-tag', s, null, null, segments.tagText(s), segments.tagText(s).toUpperCase());
+    const way = this.#grammar.structure.next(this.#node, tag);
+    if (way) {
+      const node = (this.#node = way.to);
+      if (way.missing.length > 0)
         for (const missing of way.missing) this.#say('segment-missing', s, null, null, segments.tagText(s), missing);
-        for (const group of way.opens) this.#open(group, s);
-        this.#count(node, s);
-      } else {
-        const elsewhere: Node | null = structure.around(node, tag) ?? structure.anywhere(tag);
-        this.#say(elsewhere ? 'segment-unexpected' : 'segment-unknown', s, null, null, segments.tagText(s), null);
-        // A stray segment is passed over if the next one fits without it; else the message goes on from there.
-        const fits: boolean = s < to && structure.next(node, upper(segments.tag(s + 1))) !== null;
-        if (elsewhere && (!fits || elsewhere === structure.around(node, tag))) {
-          node = elsewhere;
-          const group = elsewhere.parent;
-          if (group?.members[0] === elsewhere) this.#counts.fill(0, group.id + 1, group.last + 1);
-        }
-      }
-      const spec = this.#grammar.segments.get(tag);
-      if (spec) this.#elements(segments.load(s), s, spec);
+      if (way.opens.length > 0) for (const group of way.opens) this.#open(group, s);
+      this.#count(node, s);
+    } else this.#outOfPlace(segments, s, tag);
+    if (tag !== this.#tag) {
+      this.#tag = tag;
+      this.#spec = this.#grammar.segments.get(tag);
     }
-    for (const missing of structure.missingAtEnd(node)) this.#say('segment-missing', to, null, null, 'UNT', missing);
+    if (this.#spec) this.#elements(segments, s, this.#spec);
+    if (s === this.#message.to)
+      for (const missing of this.#grammar.structure.missingAtEnd(this.#node))
+        this.#say('segment-missing', s, null, null, segments.tagText(s), missing);
+  }
+
+  #outOfPlace(segments: Segments, s: number, tag: number): void {
+    const { structure } = this.#grammar;
+    const near = structure.around(this.#node, tag);
+    const elsewhere = near ?? structure.anywhere(tag);
+    this.#say(elsewhere ? 'segment-unexpected' : 'segment-unknown', s, null, null, segments.tagText(s), null);
+    // A stray segment is passed over if the next one fits without it; else the message goes on from there.
+    const fits = s < this.#message.to && structure.next(this.#node, upper(segments.tag(s + 1))) !== null;
+    if (!elsewhere || (fits && elsewhere !== near)) return;
+    this.#node = elsewhere;
+    const group = elsewhere.parent;
+    if (group?.members[0] === elsewhere) this.#reset(group);
+  }
+
+  #reset(group: Node): void {
+    const counts = this.#counts;
+    for (let id = group.id + 1; id <= group.last; id++) counts[id] = 0;
   }
 
   #open(group: Node, s: number): void {
-    this.#counts.fill(0, group.id + 1, group.last + 1);
+    this.#reset(group);
     this.#count(group, s);
   }
 
@@ -70,41 +89,45 @@ class Validation {
       this.#say('segment-too-often', s, null, null, node.tag, String(node.max));
   }
 
-  #elements(segments: Segments, s: number, spec: readonly ElementSpec[]): void {
-    const { marks, bytes } = segments;
-    const { elements } = segments;
-    if (elements === 0 && spec.length > 0) this.#say('segment-empty', s, null, null, segments.tagText(s), null);
+  #elements(segments: Segments, s: number, spec: SegmentSpec): void {
+    const { marks, bytes, elements } = segments;
+    const rules = spec.elements;
+    if (elements === 0 && rules.length > 0) this.#say('segment-empty', s, null, null, segments.tagText(s), null);
+    let first = segments.firstMark(1);
     for (let e = 1; e <= elements; e++) {
-      const first = segments.firstMark(e);
       const next = segments.firstMark(e + 1);
-      const rule = spec[e - 1];
+      const rule = rules[e - 1];
       if (rule === undefined) {
         if (next - first > 1 || marks[first]! - marks[first - 1]! > 1)
           this.#say('element-unexpected', s, e, null, segments.text(e), null);
+        first = next;
         continue;
       }
       const { components } = rule;
       let filled = false;
+      let start = marks[first - 1]! + 1;
       for (let m = first; m < next; m++) {
-        const start = marks[m - 1]! + 1;
-        const length = marks[m]! - start;
-        if (length === 0) continue;
-        filled = true;
-        const check = components[m - first];
-        if (check === undefined) this.#surplus(segments, s, e, m - first + 1);
-        else if (length > check.max || length < check.min || check.numeric)
-          this.#one(segments, s, e, m - first + 1, check, bytes, start, marks[m]!);
+        const end = marks[m]!;
+        const length = end - start;
+        if (length > 0) {
+          filled = true;
+          const check = components[m - first];
+          if (check === undefined) this.#surplus(segments, s, e, m - first + 1);
+          else if (length > check.max || length < check.min || check.numeric)
+            this.#one(segments, s, e, m - first + 1, check, bytes, start, end);
+        }
+        start = end + 1;
       }
-      if (!filled) {
-        if (rule.required) this.#say('element-missing', s, e, null, null, `${segments.tagText(s)}/${e}`);
-        continue;
-      }
-      for (let c = 0; c < components.length; c++)
-        if (components[c]!.required && segments.size(e, c + 1) === 0)
-          this.#say('element-missing', s, e, c + 1, null, `${segments.tagText(s)}/${e}/${c + 1}`);
+      if (filled) for (const c of rule.needed) this.#needed(segments, s, e, c);
+      else if (rule.required) this.#say('element-missing', s, e, null, null, `${segments.tagText(s)}/${e}`);
+      first = next;
     }
-    for (let e = elements + 1; e <= spec.length; e++)
-      if (spec[e - 1]!.required) this.#say('element-missing', s, e, null, null, `${segments.tagText(s)}/${e}`);
+    for (let e = elements + 1; e <= spec.lastRequired; e++)
+      if (rules[e - 1]!.required) this.#say('element-missing', s, e, null, null, `${segments.tagText(s)}/${e}`);
+  }
+
+  #needed(segments: Segments, s: number, e: number, c: number): void {
+    if (segments.size(e, c) === 0) this.#say('element-missing', s, e, c, null, `${segments.tagText(s)}/${e}/${c}`);
   }
 
   /** A component behind the last one; components of a repetition are counted with it. */
@@ -117,7 +140,7 @@ class Validation {
     s: number,
     e: number,
     c: number,
-    check: ElementSpec['components'][number],
+    check: ComponentSpec,
     bytes: Uint8Array,
     start: number,
     end: number,

@@ -1,13 +1,8 @@
-import type { FindingCode } from '../findings/catalog.ts';
-import { canonicalDecimal, type Decimal } from '../exact/decimal.ts';
-import { readNumber } from '../exact/quantity.ts';
-import type { Limits } from '../limits.ts';
-import type { Profile } from '../profile/profile.ts';
-import { codeOf, tagOf, type Segments } from '../syntax/segments.ts';
-import type { MessageSource } from '../syntax/family.ts';
+import { codeOf, tagOf } from '../syntax/segments.ts';
 import { edifactDate } from '../when/edifact-dates.ts';
 import { day, type When } from '../when/when.ts';
-import type { Contact, ItemId, Location, Party, Reference, Rest } from './parts.ts';
+import { MessageContext, type Draft } from './message-context.ts';
+import type { Contact, ItemId, Location, Party, Reference } from './parts.ts';
 
 /** Segments that {@link EdifactContext} reads, and the tags that messages are read by. */
 export const TAG = {
@@ -53,86 +48,8 @@ export const TAG = {
 
 const DIGITS_102 = codeOf('102');
 
-/** Mutable while it is being built. */
-export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-
-/** Reads the segments that all EDIFACT messages share, and says what is wrong with them. */
-export class EdifactContext {
-  readonly s: Segments;
-  readonly profile: Profile;
-  readonly limits: Limits;
-  readonly message: MessageSource;
-  readonly rest: Rest[] = [];
-  /** The segment being read. */
-  at = 0;
-  readonly #mark: '.' | ',' | null;
-  /** The rest of a hostile message is not kept for ever. */
-  static readonly REST = 10_000;
-
-  constructor(message: MessageSource, profile: Profile, limits: Limits) {
-    this.message = message;
-    this.s = message.segments;
-    this.profile = profile;
-    this.limits = limits;
-    this.#mark = message.decimalMark === 44 ? ',' : message.decimalMark === 46 ? '.' : null;
-  }
-
-  /** Number of the segment being read in its message. */
-  get number(): number {
-    return this.message.source.inMessage(this.at);
-  }
-
-  report(
-    code: FindingCode,
-    element: number | null,
-    component: number | null,
-    found: string | null,
-    expected: string | null = null,
-  ): void {
-    this.message.reporter.add(code, this.message.source.place(this.at, element, component), found, expected);
-  }
-
-  /** Tag of the segment `s`, in upper case; 0 behind the message's end. */
-  tag(s: number): number {
-    if (s > this.message.to) return 0;
-    const tag = this.s.tag(s);
-    return (tag & 0x202020) === 0 || tag >> 16 < 97 ? tag : upper(tag);
-  }
-
-  /** Keeps the loaded segment as it is: it has no place in the type. */
-  keep(rest: Rest[] = this.rest): void {
-    if (rest.length >= EdifactContext.REST) return;
-    rest.push({ segment: this.number, tag: this.s.tagText(this.at), elements: this.s.toArrays() });
-  }
-
-  /** The exact number in a component, or null with a finding. */
-  decimal(e: number, c: number): Decimal | null {
-    const s = this.s;
-    // Whole numbers of up to 15 digits, by far the most: no pattern matching.
-    const start = s.start(e, c);
-    const end = s.end(e, c);
-    if (end > start && end - start <= 15) {
-      const { bytes } = s;
-      let n = 0;
-      let i = start;
-      for (; i < end; i++) {
-        const digit = bytes[i]! - 48;
-        if (digit < 0 || digit > 9) break;
-        n = n * 10 + digit;
-      }
-      if (i === end) return canonicalDecimal(String(n));
-    }
-    const text = s.text(e, c);
-    const read = readNumber(text, this.#mark);
-    if ('value' in read) {
-      if (read.oddity === 'decorated') this.report('quantity-decorated', e, c, text, read.value);
-      if (read.oddity === 'mark') this.report('decimal-mark-differs', e, c, text, read.value);
-      return read.value;
-    }
-    this.report(`quantity-${read.problem}`, e, c, text);
-    return null;
-  }
-
+/** Reads the segments that all EDIFACT messages share. */
+export class EdifactContext extends MessageContext {
   /** The date of the loaded DTM, or null with a finding. */
   date(): When | null {
     const s = this.s;
@@ -231,15 +148,6 @@ export class EdifactContext {
     return { value, tag: s.text(e, 2), role: this.profile.codes.itemIds.get(s.code(e, 2)) ?? 'other' };
   }
 }
-
-const upper = (tag: number): number => {
-  let made = 0;
-  for (let shift = 16; shift >= 0; shift -= 8) {
-    const byte = (tag >> shift) & 255;
-    made |= (byte >= 97 && byte <= 122 ? byte - 32 : byte) << shift;
-  }
-  return made;
-};
 
 const PATTERNS: Readonly<Record<string, string>> = {
   2: 'DDMMYY',

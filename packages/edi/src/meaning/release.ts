@@ -24,6 +24,14 @@ export interface Release {
   readonly rest: readonly Rest[];
 }
 
+/**
+ * What is to be delivered now: DELJIT, X12 862, VDA 4915. The same shape as a release, which it overrules inside its own
+ * short horizon; its lines are not to be added to those of the release.
+ */
+export interface CallOff extends Omit<Release, 'kind'> {
+  readonly kind: 'call-off';
+}
+
 export interface Document {
   readonly number: string | null;
   /** The release number, where it is apart from the document number (BFR03, VDA 512). */
@@ -48,6 +56,10 @@ export interface ReleaseItem {
   readonly description: string | null;
   /** The customer's order, its line where given. */
   readonly order: { readonly number: string; readonly line: string | null } | null;
+  /** Number of the release that this item stands in, where the message gives one per item. */
+  readonly release: string | null;
+  /** Number in the sequence of assembly, in a sequenced call-off. */
+  readonly sequence: string | null;
   readonly shipTo: Party | null;
   readonly unloadingPoint: string | null;
   readonly locations: readonly Location[];

@@ -1,7 +1,7 @@
-import type { Tables } from './profile.ts';
+import type { EdifactTables } from './profile.ts';
 
 /** EDIFACT codes of the delivery messages, UN directories D.96A to D.04A, and what each is read as. */
-export const EDIFACT_TABLES: Tables = {
+export const EDIFACT_TABLES: EdifactTables = {
   /** SCC 4017: status of a delivery plan. */
   status: {
     1: 'firm', // firm

@@ -193,26 +193,28 @@ export class EdifactReader implements FamilyReader {
     const { segments } = this.#scanner;
     const limit = this.#settings.limits.segmentsPerMessage;
     this.#marks();
+    const { tags, count } = segments;
     let s = this.#next;
-    for (; s < segments.count && this.#state === 'body'; s++) {
-      const tag = segments.tag(s);
-      const open = this.#message;
-      // Service segments begin with U; inside a message only those are looked at.
-      if (open !== null && tag >> 16 !== 85 && tag >> 16 !== 117 && tag !== ISA) {
-        if (s - open.at >= limit) this.#oversized(open, s);
-        continue;
+    for (; s < count && this.#state === 'body'; s++) {
+      if (this.#message !== null) {
+        // Service segments begin with U (55 or 75); inside a message only those are looked at.
+        while (s < count && (tags[s]! & 0xdf0000) !== 0x550000 && tags[s] !== ISA) s++;
+        if (s - this.#message.at >= limit) this.#message.oversized = true;
+        if (s === count) break;
       }
-      this.#service(upper(tag), s);
+      this.#service(upper(tags[s]!), s);
     }
     this.#next = s;
+    // At the end the window has been told where the next interchange begins.
+    if (this.#state !== 'body') return;
     const keep = this.#message ? (this.#message.oversized ? s : this.#message.at) : s;
     this.#drop(Math.min(keep, segments.count));
   }
 
   #drop(count: number): void {
     if (this.#message) {
+      if (this.#message.oversized) this.#message.segments += Math.max(0, count - this.#message.at);
       this.#message.at = Math.max(0, this.#message.at - count);
-      if (this.#message.oversized) this.#message.segments += count;
     }
     this.#next -= count;
     this.#source.dropped(count);
@@ -295,6 +297,7 @@ export class EdifactReader implements FamilyReader {
       reporter,
       envelope: this.#envelope!,
       group: this.#group?.reference ?? null,
+      version: '',
       decimalMark: this.#decimalMark,
       readable: !message.oversized,
       count,
@@ -363,12 +366,6 @@ export class EdifactReader implements FamilyReader {
     // UNS, UNP and private segments that begin with U belong to the message.
     if (this.#message) return;
     this.#report('segment-outside-message', this.#source.place(s), this.#scanner.segments.tagText(s));
-  }
-
-  #oversized(message: { at: number; oversized: boolean }, s: number): void {
-    if (message.oversized) return;
-    message.oversized = true;
-    void s;
   }
 
   /** A segment without end: either the file is no EDI data, or a terminator is missing. */

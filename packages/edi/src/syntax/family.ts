@@ -15,6 +15,8 @@ export interface MessageSource {
   readonly reporter: Reporter;
   readonly envelope: Envelope;
   readonly group: string | null;
+  /** Version of the group or interchange that the message stands in (GS08); '' where messages bear their own. */
+  readonly version: string;
   /** Byte of the announced decimal mark. */
   readonly decimalMark: number;
   /** False when only the envelope could be kept (a message beyond the limits). */

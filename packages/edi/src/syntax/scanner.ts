@@ -2,6 +2,7 @@ import { COMPONENT, DATA, ELEMENT, FOREIGN, RELEASE, REPETITION, Segments, TERMI
 import type { Window } from './window.ts';
 
 export interface ServiceCharacters {
+  /** -1 where not in use. */
   readonly component: number;
   readonly element: number;
   readonly terminator: number;
@@ -48,12 +49,13 @@ export class Scanner {
   begin(service: ServiceCharacters, line: number, trailer: number): void {
     const { classes } = this.segments;
     for (let byte = 0; byte < 256; byte++) classes[byte] = byte < 32 ? FOREIGN : DATA;
-    classes[service.component] = COMPONENT;
+    if (service.component >= 0) classes[service.component] = COMPONENT;
     if (service.repetition >= 0) classes[service.repetition] = REPETITION;
     if (service.release >= 0) classes[service.release] = RELEASE;
     classes[service.element] = ELEMENT;
     classes[service.terminator] = TERMINATOR;
     this.segments.release = service.release;
+    this.segments.repeats = service.repetition >= 0;
     this.#at = this.#window.from;
     this.line = line;
     this.#between = true;
@@ -81,7 +83,9 @@ export class Scanner {
   /** The header says that this byte separates repetitions. Only to be called right after the header was scanned. */
   repeatWith(byte: number): void {
     const { classes } = this.segments;
-    if (classes[byte] === DATA || classes[byte] === FOREIGN) classes[byte] = REPETITION;
+    if (classes[byte] !== DATA && classes[byte] !== FOREIGN) return;
+    classes[byte] = REPETITION;
+    this.segments.repeats = true;
   }
 
   /** The window has moved its bytes down by `shift`. */
@@ -116,78 +120,74 @@ export class Scanner {
     let i = this.#at;
     const end = Math.min(length, i + BATCH);
     if (i >= end) return false;
-    this.#reserve(this.#marks + (end - i) + 2);
-    let { marks, starts, firsts, lines } = segments;
-    const classes = segments.classes;
+    this.#reserve(end - i + 2);
+    const { marks, starts, firsts, lines, tags, classes } = segments;
+    const trailer = this.#trailer;
+    const separates = classes[10] === TERMINATOR;
     let n = this.#marks;
     let s = segments.count;
     let line = this.line;
     const stopAt = s + most;
-    const t0 = this.#trailer >> 16;
-    const t1 = (this.#trailer >> 8) & 255;
-    const t2 = this.#trailer & 255;
     if (this.#between) {
-      const from = this.#blanks(bytes, i, length);
+      i = this.#blanks(bytes, i, length);
       line = this.line;
-      if (from >= length) {
-        this.#at = from;
-        starts[s] = from;
-        lines[s] = line;
-        return false;
-      }
-      i = from;
-      this.#between = false;
       starts[s] = i;
       firsts[s] = n;
       lines[s] = line;
+      if (i >= length) {
+        this.#at = i;
+        return false;
+      }
+      this.#between = false;
     }
-    while (i < end) {
+    // The loop that decides the speed: one class a byte, one store a separator, and no more than that in the usual case.
+    let start = starts[s]!;
+    let first = firsts[s]!;
+    for (; i < end; i++) {
       const kind = classes[bytes[i]!]!;
-      if (kind === DATA) {
-        i++;
-        continue;
-      }
-      if (kind < TERMINATOR) {
-        marks[n++] = i++;
-        continue;
-      }
-      if (kind === TERMINATOR) {
-        marks[n++] = i++;
-        const start = starts[s]!;
-        if (bytes[start] === t0 && bytes[start + 1] === t1 && bytes[start + 2] === t2) this.stopped = true;
-        if (++s + 1 >= starts.length) ({ starts, firsts, lines } = this.#moreSegments());
-        firsts[s] = n;
-        if (this.stopped || s >= stopAt) {
-          starts[s] = i;
-          lines[s] = line;
+      if (kind === DATA) continue;
+      if (kind <= TERMINATOR) {
+        marks[n++] = i;
+        if (kind !== TERMINATOR) continue;
+        const width = marks[first]! - start;
+        const tag =
+          width === 3
+            ? (bytes[start]! << 16) | (bytes[start + 1]! << 8) | bytes[start + 2]!
+            : width === 2
+              ? (bytes[start]! << 16) | (bytes[start + 1]! << 8)
+              : 0;
+        tags[s++] = tag;
+        firsts[s] = first = n;
+        start = i + 1;
+        if (tag === trailer || s >= stopAt) {
+          this.stopped = tag === trailer;
           this.#between = true;
           break;
         }
-        // The usual case by hand: the next segment follows at once, or after one line break.
-        if (i < length && bytes[i] === 13) i++;
-        if (i < length && bytes[i] === 10 && classes[10] !== TERMINATOR) {
-          i++;
-          line++;
-        }
-        if (i >= length || bytes[i]! <= 32) {
-          this.line = line;
-          i = this.#blanks(bytes, i, length);
-          line = this.line;
-          if (i >= length) {
-            starts[s] = i;
-            lines[s] = line;
+        if (start >= length || bytes[start]! <= 32) {
+          // A line break, by far the most usual, is passed over by hand.
+          if (bytes[start] === 13 && start + 1 < length) start++;
+          if (bytes[start] === 10 && start + 1 < length && !separates && bytes[start + 1]! > 32) {
+            start++;
+            line++;
+          } else {
+            this.line = line;
+            start = this.#blanks(bytes, start, length);
+            line = this.line;
+          }
+          if (start >= length) {
             this.#between = true;
             break;
           }
         }
-        starts[s] = i;
+        i = start - 1;
+        starts[s] = start;
         lines[s] = line;
         continue;
       }
       if (kind === RELEASE) {
         if (i + 1 >= length && !this.#window.final) break;
-        if (bytes[i + 1] === 10) line++;
-        i += 2;
+        if (bytes[++i] === 10) line++;
         continue;
       }
       if (bytes[i] === 10) line++;
@@ -197,7 +197,10 @@ export class Scanner {
         classes[bytes[i]!] = DATA;
         this.foreign = this.foreign < 0 ? i : this.foreign;
       }
-      i++;
+    }
+    if (this.#between) {
+      starts[s] = i = start;
+      lines[s] = line;
     }
     if (i > length) i = length;
     this.#at = i;
@@ -215,6 +218,7 @@ export class Scanner {
     segments.marks.copyWithin(0, gone, this.#marks);
     segments.starts.copyWithin(0, count, segments.count + 1);
     segments.lines.copyWithin(0, count, segments.count + 1);
+    segments.tags.copyWithin(0, count, segments.count);
     segments.firsts.copyWithin(0, count, segments.count + 1);
     segments.count -= count;
     this.#marks -= gone;
@@ -235,21 +239,18 @@ export class Scanner {
     return i;
   }
 
-  #reserve(marks: number): void {
+  /** Room for as many separators as there are bytes in a batch, and as many segments. */
+  #reserve(bytes: number): void {
     const { segments } = this;
-    if (marks <= segments.marks.length) return;
-    const larger = new Int32Array(Math.max(marks, segments.marks.length * 2));
-    larger.set(segments.marks.subarray(0, this.#marks));
-    segments.marks = larger;
+    segments.marks = roomFor(segments.marks, this.#marks, bytes);
+    for (const name of ['starts', 'firsts', 'lines', 'tags'] as const)
+      segments[name] = roomFor(segments[name], segments.count + 1, bytes + 1);
   }
+}
 
-  #moreSegments(): Pick<Segments, 'starts' | 'firsts' | 'lines'> {
-    const { segments } = this;
-    for (const name of ['starts', 'firsts', 'lines'] as const) {
-      const larger = new Int32Array(segments[name].length * 2);
-      larger.set(segments[name]);
-      segments[name] = larger;
-    }
-    return segments;
-  }
+function roomFor(array: Int32Array, used: number, more: number): Int32Array {
+  if (used + more <= array.length) return array;
+  const larger = new Int32Array(Math.max(used + more, array.length * 2));
+  larger.set(array.subarray(0, used));
+  return larger;
 }

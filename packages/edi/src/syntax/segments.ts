@@ -35,13 +35,18 @@ export class Segments {
   /** First text that was UTF-8 although the label says Latin. */
   utf8: string | null = null;
 
+  /** A repetition separator is in use. */
+  repeats = false;
+
   /** Number of whole segments; entry `count` of `starts` and `firsts` belongs to the one still open. */
   count = 0;
-  starts = new Int32Array(1024);
+  starts: Int32Array = new Int32Array(1024);
   /** Index into `marks` of the first separator of each segment. */
-  firsts = new Int32Array(1024);
-  lines = new Int32Array(1024);
-  marks = new Int32Array(8192);
+  firsts: Int32Array = new Int32Array(1024);
+  lines: Int32Array = new Int32Array(1024);
+  /** Tag of each whole segment as an integer, 0 where it has not two or three characters; see {@link tagOf}. */
+  tags: Int32Array = new Int32Array(1024);
+  marks: Int32Array = new Int32Array(8192);
 
   /** Number of elements after the tag in the loaded segment. */
   elements = 0;
@@ -53,12 +58,7 @@ export class Segments {
 
   /** The tag of segment `s` as an integer; see {@link tagOf}. */
   tag(s: number): number {
-    const start = this.starts[s]!;
-    const end = this.marks[this.firsts[s]!]!;
-    const b = this.bytes;
-    const length = end - start;
-    if (length < 2 || length > 3) return 0;
-    return (b[start]! << 16) | (b[start + 1]! << 8) | (length === 3 ? b[start + 2]! : 0);
+    return this.tags[s]!;
   }
 
   /** The tag of segment `s` as text, whatever its length. */
@@ -105,14 +105,16 @@ export class Segments {
     if (e > this.elements) return 0;
     const first = this.#token[e]!;
     const next = this.#token[e + 1]!;
-    for (let m = first; m < next - 1; m++)
-      if (this.classes[this.bytes[this.marks[m]!]!] === REPETITION) return m - first + 1;
+    if (this.repeats)
+      for (let m = first; m < next - 1; m++)
+        if (this.classes[this.bytes[this.marks[m]!]!] === REPETITION) return m - first + 1;
     return next - first;
   }
 
   /** Number of repetitions of element `e`; 0 when it is not there. */
   repetitions(e: number): number {
     if (e > this.elements) return 0;
+    if (!this.repeats) return 1;
     let n = 1;
     for (let m = this.#token[e]!; m < this.#token[e + 1]! - 1; m++)
       if (this.classes[this.bytes[this.marks[m]!]!] === REPETITION) n++;
@@ -165,6 +167,21 @@ export class Segments {
     return packed;
   }
 
+  /** Text of a short code; the same string object each time, so that units and qualifiers cost nothing. Null when absent. */
+  short(e: number, c = 1): string | null {
+    const code = this.code(e, c);
+    if (code === 0) return null;
+    if (code === -1) return this.value(e, c);
+    let text = this.#codes.get(code);
+    if (text === undefined) {
+      text = this.text(e, c);
+      // Text with release characters has more than one spelling of a code: not kept.
+      if (this.#codes.size < 2000 && text.length === this.size(e, c)) this.#codes.set(code, text);
+    }
+    return text;
+  }
+  readonly #codes = new Map<number, string>();
+
   /** Text between two positions; see {@link text}. */
   slice(start: number, end: number): string {
     const b = this.bytes;
@@ -212,7 +229,8 @@ export class Segments {
     const m = first + c - 1;
     if (m >= this.#token[e + 1]! || m > this.#last) return -1;
     // A component of a later repetition is not a component of the first one.
-    for (let i = first; i < m; i++) if (this.classes[this.bytes[this.marks[i]!]!] === REPETITION) return -1;
+    if (this.repeats)
+      for (let i = first; i < m; i++) if (this.classes[this.bytes[this.marks[i]!]!] === REPETITION) return -1;
     return m;
   }
 

@@ -8,7 +8,29 @@ export type Bucket = 'week' | 'four-weeks' | 'month' | 'quarter' | 'year';
  * Monday. A bucket that begins inside its week or month lasts to the end of it, because the next one begins there; `odd`
  * says so. A week that begins on a Sunday ends on a Saturday (North America).
  */
-export function bucketFrom(when: When, bucket: Bucket): { readonly when: When; readonly odd: boolean } {
+export function bucketFrom(when: When, bucket: Bucket): Period {
+  const known = periods[bucket].get(when);
+  if (known) return known;
+  const made = period(when, bucket);
+  periods[bucket].set(when, made);
+  return made;
+}
+
+interface Period {
+  readonly when: When;
+  readonly odd: boolean;
+}
+
+// Days are one object each (see `day`), and a schedule repeats them: the work is done once a day.
+const periods: Readonly<Record<Bucket, WeakMap<When, Period>>> = {
+  week: new WeakMap(),
+  'four-weeks': new WeakMap(),
+  month: new WeakMap(),
+  quarter: new WeakMap(),
+  year: new WeakMap(),
+};
+
+function period(when: When, bucket: Bucket): Period {
   if (when.kind !== 'day') return { when, odd: false };
   const { date } = when;
   const whole = wholeBucket(date, bucket);

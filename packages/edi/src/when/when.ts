@@ -144,14 +144,36 @@ const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || y
 
 /** Days since 1970-01-01 of an ISO date. */
 export function epochDay(date: string): number {
-  return Math.round(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / 86_400_000);
+  return epochDayOf(+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10));
+}
+
+function epochDayOf(year: number, month: number, date: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + ofYear - 719_468;
 }
 
 function fromEpochDay(epoch: number): When {
   return { kind: 'day', date: iso(epoch) };
 }
 
-const iso = (epoch: number): string => new Date(epoch * 86_400_000).toISOString().slice(0, 10);
+/** ISO date of a day since 1970-01-01, proleptic Gregorian. */
+function iso(epoch: number): string {
+  // Days counted from 1 March of year 0, in eras of 400 years: the leap day comes last, so that months fall in place.
+  const shifted = epoch + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const m = Math.floor((5 * ofYear + 2) / 153);
+  const monthOfYear = m < 10 ? m + 3 : m - 9;
+  const year = yearOfEra + era * 400 + (monthOfYear <= 2 ? 1 : 0);
+  return `${four(year)}-${two(monthOfYear)}-${two(ofYear - Math.floor((153 * m + 2) / 5) + 1)}`;
+}
 
 /** Weeks of an ISO year: 53 when its first or last day is a Thursday. */
 export function weeksIn(year: number): number {
@@ -163,7 +185,7 @@ const lastWeekday = (y: number): number => (y + Math.floor(y / 4) - Math.floor(y
 
 /** Epoch day of the Monday of an ISO week: week 1 is the one with 4 January in it. */
 function mondayOf(year: number, number: number): number {
-  const fourth = Math.round(Date.UTC(year, 0, 4) / 86_400_000);
+  const fourth = epochDayOf(year, 1, 4);
   const weekday = (((fourth + 3) % 7) + 7) % 7;
   return fourth - weekday + (number - 1) * 7;
 }

@@ -1,9 +1,8 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meQuery } from '../../queries.ts';
 import { DisplayChoices } from '../../shell/display-choices.tsx';
 import { signOut } from '../../shell/own-menu.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
@@ -14,19 +13,21 @@ import { MembershipList } from './membership-list.tsx';
 import { Passkeys } from './passkeys.tsx';
 import classes from './people.module.css';
 
+const route = getRouteApi('/account');
+
 /** One's own account, the same in every organization. */
 export function AccountPage() {
   const { t } = useTranslation('people');
-  const { data: me } = useSuspenseQuery(meQuery);
+  const { person, memberships } = route.useRouteContext();
   return (
     <PlainFrame wide>
       <PageTitle mb="lg">{t('account.title')}</PageTitle>
       <Panel title={t('account.you')}>
-        <Text fw={550}>{me.person.name}</Text>
-        <Text c="dimmed">{me.person.email}</Text>
+        <Text fw={550}>{person.name}</Text>
+        <Text c="dimmed">{person.email}</Text>
       </Panel>
       <Panel title={t('account.memberships')}>
-        <MembershipList memberships={me.memberships} icon={IconChevronRight} />
+        <MembershipList memberships={memberships} icon={IconChevronRight} />
       </Panel>
       <Panel title={t('account.display')}>
         <DisplayChoices />
@@ -41,7 +42,9 @@ export function AccountPage() {
         <Passkeys />
       </Panel>
       <Panel title={t('account.signOutTitle')}>
-        <Button onClick={() => void signOut()}>{t('account.signOut')}</Button>
+        <Button style={{ alignSelf: 'flex-start' }} onClick={() => void signOut()}>
+          {t('account.signOut')}
+        </Button>
       </Panel>
     </PlainFrame>
   );

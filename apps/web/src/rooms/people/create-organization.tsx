@@ -36,9 +36,8 @@ export function CreateOrganization({ token, onBack }: { readonly token: string; 
     },
   });
   const create = useMutation({
-    mutationFn: (values: typeof form.values) =>
-      ask(api.POST('/api/welcome/organization', { body: { token, ...values } })),
-    onSuccess: ({ organization }) => location.assign(`/o/${organization}`),
+    mutationFn: (values: typeof form.values) => ask(api.POST('/api/welcome', { body: { token, ...values } })),
+    onSuccess: ({ slug }) => location.assign(`/o/${slug}`),
   });
   const { name } = form.values;
   return (

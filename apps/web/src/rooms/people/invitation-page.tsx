@@ -24,16 +24,16 @@ export function InvitationPage() {
     queryKey: ['invitation', token],
     queryFn: () => ask(api.GET('/api/invitations/{token}', { params: { path } })),
   });
-  const { data: me } = useQuery({ ...meQuery, throwOnError: false });
+  const { data: me } = useQuery(meQuery);
   const accept = useMutation({
     mutationFn: (body: { name?: string; password?: string }) =>
       ask(api.POST('/api/invitations/{token}/acceptance', { params: { path }, body })),
-    onSuccess: ({ organization }) => {
+    onSuccess: ({ slug }) => {
       queryClient.clear();
-      location.assign(`/o/${organization}`);
+      location.assign(`/o/${slug}`);
     },
   });
-  const signedIn = me !== undefined && me.person.email === data?.email;
+  const signedIn = data !== undefined && me?.person?.email === data.email;
   return (
     <PlainFrame>
       <Stack gap="md">

@@ -21,14 +21,14 @@ export function MembershipList({
   return (
     <Stack gap="sm">
       {memberships.map((membership) => (
-        <UnstyledButton key={membership.id} className={classes.membership} onClick={() => go(membership)}>
+        <UnstyledButton key={membership.membership} className={classes.membership} onClick={() => go(membership)}>
           <span>
             <Text component="span" display="block" fw={550}>
               {membership.organization.name}
             </Text>
             <Text component="span" display="block" size="sm" c="dimmed">
-              {membership.customer
-                ? `${t('organization.side', { customer: membership.customer.name })} · ${rolesOf(membership.roles)}`
+              {membership.customer !== null
+                ? `${t('organization.side', { customer: membership.customer })} · ${rolesOf(membership.roles)}`
                 : rolesOf(membership.roles)}
             </Text>
           </span>

@@ -1,5 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { Refused } from '../../problem.ts';
 import { meQuery } from '../../queries.ts';
 import { rootRoute } from '../../shell/root-route.tsx';
 
@@ -9,17 +9,19 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const ownPath = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
 
-const toSignIn = (next: string) => (reason: unknown) => {
-  if (reason instanceof Refused && reason.problem.status === 401) throw redirect({ to: '/sign-in', search: { next } });
-  throw reason;
-};
+/** The signed-in person, or the way to the door and back. */
+async function whoever(context: { queryClient: QueryClient }, next: string) {
+  const me = await context.queryClient.ensureQueryData(meQuery);
+  if (me.person === null) throw redirect({ to: '/sign-in', search: { next } });
+  return { person: me.person, memberships: me.memberships };
+}
 
 const start = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery).catch(toSignIn('/'));
-    const organizations = new Set(me.memberships.map(({ organization }) => organization.slug));
+    const { memberships } = await whoever(context, '/');
+    const organizations = new Set(memberships.map(({ organization }) => organization.slug));
     const [only] = organizations;
     if (organizations.size === 1 && only !== undefined)
       throw redirect({ to: '/o/$organization', params: { organization: only }, replace: true });
@@ -63,9 +65,7 @@ const invitation = createRoute({
 const account = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  beforeLoad: async ({ context }) => {
-    await context.queryClient.ensureQueryData(meQuery).catch(toSignIn('/account'));
-  },
+  beforeLoad: ({ context }) => whoever(context, '/account'),
   component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
 });
 

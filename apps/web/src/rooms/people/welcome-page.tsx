@@ -19,11 +19,11 @@ export function WelcomePage() {
   const [creating, setCreating] = useState(false);
   const { data, error } = useQuery({
     queryKey: ['welcome', token],
-    queryFn: () => ask(api.GET('/api/welcome', { params: { query: { token } } })),
+    queryFn: () => ask(api.GET('/api/welcome/{token}', { params: { path: { token } } })),
   });
   const demo = useMutation({
     mutationFn: () => ask(api.POST('/api/welcome/demo', { body: { token } })),
-    onSuccess: ({ organization }) => location.assign(`/o/${organization}`),
+    onSuccess: ({ slug }) => location.assign(`/o/${slug}`),
   });
   const used = { title: t('welcome.used'), status: 410, code: 'link-used-up', whatToDo: t('welcome.usedTodo') };
 

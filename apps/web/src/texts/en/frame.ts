@@ -3,13 +3,9 @@ export const frame = {
   product: 'Coprod',
   skip: 'Skip to the content',
   loading: 'Loading',
-  working: 'Working',
   close: 'Close',
-  cancel: 'Cancel',
-  save: 'Save',
   back: 'Back',
   more: 'More acts',
-  later: 'Later',
   navigation: {
     label: 'Rooms',
     path: 'Where you are',
@@ -66,7 +62,6 @@ export const frame = {
     switch: 'Change organization or side',
     side: 'for {{customer}}',
     own: 'organization side',
-    create: 'Create an organization',
   },
   search: {
     open: 'Search',
@@ -126,9 +121,6 @@ export const frame = {
     or: 'or',
   },
   list: {
-    count_one: '{{count}} line',
-    count_other: '{{count}} lines',
-    filter: 'Filter',
     find: 'Find in this list',
     chosen: '{{filter}}: {{value}}',
     clear: 'Clear {{filter}}',
@@ -139,7 +131,6 @@ export const frame = {
     viewName: 'Name of the view',
     removeView: 'Remove the view {{name}}',
     noViews: 'Choose filters, then keep them here by name.',
-    sorted: 'sorted by {{column}}',
     older: 'Show older',
     export: 'Export CSV',
     select: 'Select {{name}}',
@@ -150,7 +141,6 @@ export const frame = {
     peek: 'Beside the list: {{name}}',
     openPage: 'Open the page',
     nothing: 'No line has these filters.',
-    changed: 'changed just now',
   },
   page: {
     facts: 'Facts',
@@ -233,6 +223,7 @@ export const frame = {
     meaning: 'Meaning',
     password: 'Your password',
     passwordHint: 'Asked again, so that the signature is yours.',
+    show: 'Show the password',
     withPassword: 'Sign',
     withPasskey: 'Sign with a passkey',
     cancel: 'Not now',
@@ -251,9 +242,7 @@ export const frame = {
     reload: 'Load again',
   },
   offline: {
-    title: 'No network',
     notice: 'No network. What you see may be old; what you write is kept here until it can be sent.',
-    back: 'Back on the network.',
     unreachable: 'The server does not answer.',
     unreachableTodo: 'Check the network and try again.',
   },
@@ -264,11 +253,10 @@ export const frame = {
     view: 'Show as',
     date: 'Date',
   },
-  demo: { you: 'Demo: you are {{name}}, {{role}}', change: 'Step into another person' },
+  demo: { you: 'Demo: you are {{name}}, {{role}}' },
   missing: {
     title: 'There is nothing here',
     text: 'The page does not exist, or it is not yours to see.',
     home: 'Go home',
   },
-  when: { today: 'today', on: 'on {{date}}' },
 } as const;

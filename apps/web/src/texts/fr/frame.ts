@@ -5,13 +5,9 @@ export const frame: Translation<typeof en> = {
   product: 'Coprod',
   skip: 'Aller au contenu',
   loading: 'Chargement',
-  working: 'En cours',
   close: 'Fermer',
-  cancel: 'Annuler',
-  save: 'Enregistrer',
   back: 'Retour',
   more: 'Autres actes',
-  later: 'Plus tard',
   navigation: {
     label: 'Rubriques',
     path: 'Où vous êtes',
@@ -68,7 +64,6 @@ export const frame: Translation<typeof en> = {
     switch: 'Changer d’organisation ou de côté',
     side: 'pour {{customer}}',
     own: 'côté organisation',
-    create: 'Créer une organisation',
   },
   search: {
     open: 'Rechercher',
@@ -128,9 +123,6 @@ export const frame: Translation<typeof en> = {
     or: 'ou',
   },
   list: {
-    count_one: '{{count}} ligne',
-    count_other: '{{count}} lignes',
-    filter: 'Filtrer',
     find: 'Chercher dans cette liste',
     chosen: '{{filter}} : {{value}}',
     clear: 'Retirer {{filter}}',
@@ -141,7 +133,6 @@ export const frame: Translation<typeof en> = {
     viewName: 'Nom de la vue',
     removeView: 'Retirer la vue {{name}}',
     noViews: 'Choisissez des filtres, puis gardez-les ici sous un nom.',
-    sorted: 'trié par {{column}}',
     older: 'Afficher les précédents',
     export: 'Exporter en CSV',
     select: 'Sélectionner {{name}}',
@@ -152,7 +143,6 @@ export const frame: Translation<typeof en> = {
     peek: 'À côté de la liste : {{name}}',
     openPage: 'Ouvrir la page',
     nothing: 'Aucune ligne ne répond à ces filtres.',
-    changed: 'vient de changer',
   },
   page: {
     facts: 'Faits',
@@ -240,6 +230,7 @@ export const frame: Translation<typeof en> = {
     meaning: 'Sens de la signature',
     password: 'Votre mot de passe',
     passwordHint: 'Demandé à nouveau, pour que la signature soit bien la vôtre.',
+    show: 'Afficher le mot de passe',
     withPassword: 'Signer',
     withPasskey: 'Signer avec une clé d’accès',
     cancel: 'Pas maintenant',
@@ -258,9 +249,7 @@ export const frame: Translation<typeof en> = {
     reload: 'Charger de nouveau',
   },
   offline: {
-    title: 'Pas de réseau',
     notice: 'Pas de réseau. Ce que vous voyez peut dater ; ce que vous écrivez est gardé ici jusqu’à l’envoi.',
-    back: 'Le réseau est revenu.',
     unreachable: 'Le serveur ne répond pas.',
     unreachableTodo: 'Vérifiez le réseau, puis réessayez.',
   },
@@ -275,11 +264,10 @@ export const frame: Translation<typeof en> = {
     view: 'Afficher en',
     date: 'Date',
   },
-  demo: { you: 'Démonstration : vous êtes {{name}}, {{role}}', change: 'Prendre la place d’une autre personne' },
+  demo: { you: 'Démonstration : vous êtes {{name}}, {{role}}' },
   missing: {
     title: 'Il n’y a rien ici',
     text: 'La page n’existe pas, ou elle n’est pas à vous.',
     home: 'Aller à l’accueil',
   },
-  when: { today: 'aujourd’hui', on: 'le {{date}}' },
 };

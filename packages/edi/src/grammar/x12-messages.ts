@@ -1,0 +1,44 @@
+/**
+ * Which segment may stand where in the X12 delivery messages, in the notation of {@link Structure} (`*` before
+ * a number where the tag may end in one). One table a message: the
+ * versions 2001 to 8010 differ in what they require, less in the order, and where they do (ATH before or behind FST) both
+ * places are allowed.
+ */
+const HEADING =
+  'XPO25 CUR REF12 PER3 TAX3 FOB CTP25 SAC25 CSH25 ITD2 DTM10 PID200 MEA40 PWK25 PKG25 TD1*2 TD5 TD3 MAN10 NTE100';
+const PARTY = '(N1! N2 N3 N4 REF12 PER3 FOB)200';
+const SHIPPED = '(SHP! REF12 TD1*2 TD5 TD3 TD4)25';
+const FORECAST = '(FST! QTY SDQ50 DTM (LM! LQ*100)200)260';
+
+export const X12_MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  830: {
+    '':
+      `ST! BFR! ${HEADING} ${PARTY} (LM! LQ*100)200 (LIN! UIT UNT DTM10 CUR PO3*25 CTP25 PID1000 J2X1000 MEA40 PWK25 PKG25 ` +
+      'PO4*25 PRS REF12 PER3 SAC25 ITD2 TAX3 FOB LDT12 QTY100 ATH20 TD1 TD5 TD3 TD4 MAN10 DD*100 NTE100 (SLN! PID1000)100 ' +
+      `(N1! N2 N3 N4 REF12 PER3 FOB LDT)200 (LM! LQ*100)200 ${FORECAST} (SDP! ${FORECAST})260 ATH20 ${SHIPPED} ` +
+      `(TD1! TD5 TD3 TD4)25)9999 CTT SE!`,
+  },
+  862: {
+    '':
+      `ST! BSS! DTM10 REF12 PER3 ${PARTY} (LIN! UIT PKG25 PO4*25 PRS QTY10 REF12 PER3 SDP ` +
+      `(FST! DTM SDQ50 (JIT! REF500)96 REF12)100 ${SHIPPED} TD1 TD3 TD5)10000 CTT SE!`,
+  },
+  856: {
+    '':
+      'ST! BSN! DTM10 (HL! LIN SN1 SLN1000 PRF PO4 PID200 MEA40 PWK25 PKG25 TD1*20 TD5*12 TD3*12 TD4*5 TSD REF200 PER3 LS LE ' +
+      'CLD MAN10 DTM10 FOB PAL (N1! N2 N3 N4 REF12 PER3 FOB)200 SDQ50 ETD CUR (SAC! CUR)9999 (CLD! REF200 DTM200)200 ' +
+      '(LM! LQ*100)200 PRF REF200)200000 CTT SE!',
+  },
+  861: {
+    '':
+      'ST! BRA! CUR REF30 PER3 DTM10 PRF TD1 TD5 TD3 (N1! N2 N3 N4 REF12 PER3)200 ' +
+      '(RCD! SN1 CUR LIN100 PID1000 PO4 REF30 PER3 PRF MEA40 DTM10 CST MAN10 TD1 (N1! N2 N3 N4 REF12 PER3)200 ' +
+      '(LM! LQ*100)200)200000 CTT SE!',
+  },
+  997: { '': 'ST! AK1! (AK2! (AK3! AK4*99)999999 AK5!)999999 AK9! SE!' },
+  999: { '': 'ST! AK1! (AK2! (IK3! CTX10 (IK4! CTX10)999)999999 IK5!)999999 AK9! SE!' },
+  824: {
+    '': 'ST! BGN! (N1! N2 N3 N4 REF12 PER3)200 (OTI! REF12 DTM2 PER3 AMT10 QTY10 (TED! NTE100 RED100)10000 LM LQ*100)10000 SE!',
+  },
+  TA1: { '': 'TA1!' },
+};

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bytesOf, sample } from '../../test/samples.ts';
+import { readInterchanges, whens, type CallOff, type Release } from '../index.ts';
+
+function scheduleOf(bytes: Uint8Array): Release | CallOff {
+  const value = readInterchanges(bytes).interchanges[0]?.messages[0]?.value;
+  assert.ok(value?.kind === 'release' || value?.kind === 'call-off');
+  return value;
+}
+
+const lines = (schedule: Release | CallOff): string[] =>
+  schedule.items[0]!.schedule.map(
+    (l) => `${l.kind} ${l.quantity ?? `=${l.cumulative}`} ${l.when ? whens.text(l.when) : '-'}`,
+  );
+
+const x12 = (version: string, type: string, body: string): Uint8Array => {
+  const segments = body.trim().split(/\s*\n\s*/);
+  return bytesOf(
+    `ISA*00*          *00*          *ZZ*A              *ZZ*B              *261124*0600*U*00401*000000001*0*P*>~GS*PS*A*B*20261124*0600*1*X*${version}~` +
+      `ST*${type}*0001~${segments.map((s) => `${s}~`).join('')}SE*${segments.length + 2}*0001~GE*1*1~IEA*1*000000001~`,
+  );
+};
+
+test('an 830 gives what a planner reads on the paper', () => {
+  const release = scheduleOf(sample('830-4010.x12'));
+  assert.equal(release.document.release, 'R0482');
+  assert.equal(release.customer?.name, 'AVELON POWERTRAIN');
+  const item = release.items[0]!;
+  assert.deepEqual([item.customerItem, item.supplierItem, item.engineeringLevel], ['91B-55-A', '77-1001', '04']);
+  assert.deepEqual(item.order, { number: 'PO-88417', line: '1' });
+  assert.deepEqual([item.shipTo?.id, item.unloadingPoint, item.unit], ['A4', 'DOCK 7', 'EA']);
+  assert.deepEqual(lines(release).slice(0, 4), [
+    'immediate 120 2026-11-24',
+    'firm 2400 2026-11-24',
+    'firm 2400 2026-11-25',
+    'firm 12000 2026-W49',
+  ]);
+  assert.equal(item.receipts[0]?.note, 'SN5521');
+  assert.equal(item.cumulatives[0]?.quantity.amount, '125000');
+});
+
+test('the go-aheads of an 830 are cumulative limits with their dates', () => {
+  const { authorizations } = scheduleOf(sample('830-4010.x12')).items[0]!;
+  assert.deepEqual(
+    authorizations.map((a) => [a.kind, a.cumulative, a.to && whens.text(a.to)]),
+    [
+      ['production', '153420', '2026-12-04'],
+      ['material', '220000', '2026-12-31'],
+    ],
+  );
+});
+
+test('BFR05 decides what an FST quantity is: C makes it a cumulative, D a change', () => {
+  assert.deepEqual(lines(scheduleOf(sample('830-2001-cumulative.x12'))), [
+    'firm =5200 2026-W48',
+    'firm =6400 2026-W49',
+    'forecast =9600 2027-01',
+  ]);
+  const change = scheduleOf(
+    x12('004010', '830', 'BFR*04**R1*DL*D*20261124*20270101*20261124\nLIN**BP*A\nUIT*EA\nFST*-40*C*D*20261130'),
+  );
+  assert.equal(change.quantities, 'net-change');
+  assert.deepEqual(lines(change), ['firm -40 2026-11-30']);
+});
+
+test('a JIT splits the quantity of its day by time and is not added to it', () => {
+  const callOff = scheduleOf(sample('862-4010.x12'));
+  assert.deepEqual(lines(callOff), [
+    'firm 1200 2026-11-24T06:00',
+    'firm 1200 2026-11-24T14:00',
+    'firm 2400 2026-11-25',
+  ]);
+  assert.deepEqual(
+    callOff.items[0]!.schedule[0]!.references.map((r) => r.number),
+    ['K-1'],
+  );
+});
+
+test('times that do not add up to the quantity of the day are a question with both numbers', () => {
+  const bytes = x12(
+    '004010',
+    '862',
+    'BSS*05*1*20261124*DL*20261124*20261127\nLIN**BP*A\nUIT*EA\nFST*100*C*D*20261124\nJIT*60*0600\nJIT*30*1400\nCTT*1',
+  );
+  const finding = readInterchanges(bytes).interchanges[0]!.messages[0]!.findings.find(
+    (f) => f.code === 'split-differs',
+  );
+  assert.deepEqual([finding?.found, finding?.expected], ['90', '100']);
+});
+
+test('ATH is read before and behind the schedule', () => {
+  const release = scheduleOf(
+    x12(
+      '003020',
+      '830',
+      'BFR*05**R1*DL*A*261124*270101*261124\nLIN**BP*A\nUIT*EA\nSDP*Y*Y\nFST*40*C*D*261130\nATH*FI*261204*500**260101',
+    ),
+  );
+  assert.equal(release.items[0]!.authorizations[0]?.cumulative, '500');
+});

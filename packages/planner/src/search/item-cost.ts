@@ -1,0 +1,251 @@
+import { outsideLine, type State } from './state.ts';
+
+const daySeconds = 86_400;
+
+// Scratch of one walk, reused: lots of the item in order of availability, and its needs in pegging order.
+let size = 64;
+let supplyAt = new Float64Array(size);
+let supplyPieces = new Float64Array(size);
+let supplyLot = new Int32Array(size);
+let needSize = 64;
+let needAt = new Float64Array(needSize);
+let needPieces = new Float64Array(needSize);
+/** Index of the demand, or -1 where a lot of another item takes the pieces. */
+let needDemand = new Int32Array(needSize);
+
+const growSupplies = (): void => {
+  size *= 2;
+  supplyAt = copy(supplyAt, new Float64Array(size));
+  supplyPieces = copy(supplyPieces, new Float64Array(size));
+  supplyLot = copy(supplyLot, new Int32Array(size));
+};
+
+const growNeeds = (): void => {
+  needSize *= 2;
+  needAt = copy(needAt, new Float64Array(needSize));
+  needPieces = copy(needPieces, new Float64Array(needSize));
+  needDemand = copy(needDemand, new Int32Array(needSize));
+};
+
+const copy = <T extends Float64Array | Int32Array>(from: T, to: T): T => {
+  to.set(from as never);
+  return to;
+};
+
+/** Lots of an item by the end given, sorted; those that come after the horizon are left out unless `all`. */
+const gatherSupplies = (state: State, item: number, ends: Int32Array, all: boolean): number => {
+  const { instance } = state;
+  const transfer = instance.transfer[item]!;
+  let count = 0;
+  for (let lot = state.firstOfItem[item]!; lot >= 0; lot = state.itemNext[lot]!) {
+    const at = ends[lot]! + (state.line[lot] === outsideLine ? 0 : transfer);
+    if (!all && at > instance.horizon) continue;
+    if (count === size) growSupplies();
+    let place = count++;
+    // Lots of one item are few and nearly in order: insertion is the fastest sort here.
+    while (place > 0 && (supplyAt[place - 1]! > at || (supplyAt[place - 1] === at && supplyLot[place - 1]! > lot))) {
+      supplyAt[place] = supplyAt[place - 1]!;
+      supplyPieces[place] = supplyPieces[place - 1]!;
+      supplyLot[place] = supplyLot[place - 1]!;
+      place--;
+    }
+    supplyAt[place] = at;
+    supplyPieces[place] = state.lotPieces[lot]!;
+    supplyLot[place] = lot;
+  }
+  return count;
+};
+
+/** Needs of an item: its demands, and for a part what lots of other items take at their start, which come first at one instant. */
+const gatherNeeds = (state: State, item: number, early: boolean): number => {
+  const { instance } = state;
+  const first = instance.demandOffset[item]!;
+  const end = instance.demandOffset[item + 1]!;
+  let count = 0;
+  if (instance.isPart[item] === 1) {
+    for (const { item: parent, perPiece } of instance.parents[item]!) {
+      for (let lot = state.firstOfItem[parent]!; lot >= 0; lot = state.itemNext[lot]!) {
+        const line = state.line[lot]!;
+        if (line < 0) continue;
+        const at = early ? earliestStart(state, lot) : state.start[lot]!;
+        const lost = state.fresh[lot] === 1 ? instance.lost[parent]! : 0;
+        if (count === needSize) growNeeds();
+        let place = count++;
+        while (place > 0 && needAt[place - 1]! > at) {
+          needAt[place] = needAt[place - 1]!;
+          needPieces[place] = needPieces[place - 1]!;
+          place--;
+        }
+        needAt[place] = at;
+        needPieces[place] = Math.ceil((state.lotPieces[lot]! + lost) * perPiece);
+      }
+    }
+  }
+  const taken = count;
+  while (count + end - first > needSize) growNeeds();
+  if (taken === 0) {
+    for (let demand = first; demand < end; demand++, count++) {
+      needAt[count] = instance.due[demand]!;
+      needPieces[count] = instance.pieces[demand]!;
+      needDemand[count] = demand;
+    }
+    return count;
+  }
+  // Merge from the back, so that what lots take needs no second place.
+  count = taken + end - first;
+  let use = taken - 1;
+  let demand = end - 1;
+  for (let place = count - 1; place >= 0; place--) {
+    if (demand < first || (use >= 0 && needAt[use]! > instance.due[demand]!)) {
+      needAt[place] = needAt[use]!;
+      needPieces[place] = needPieces[use]!;
+      needDemand[place] = -1;
+      use--;
+    } else {
+      needAt[place] = instance.due[demand]!;
+      needPieces[place] = instance.pieces[demand]!;
+      needDemand[place] = demand;
+      demand--;
+    }
+  }
+  return count;
+};
+
+/** Clock second at which a lot could start at the earliest: its end less the open time it takes, without a look at pauses. */
+const earliestStart = (state: State, lot: number): number =>
+  Math.max(0, state.earliestEnd[lot]! - state.duration[lot]!);
+
+/**
+ * Until when each lot could end without a need being served later, were all lots as early as they can be.
+ * Writes the lots whose `need` has changed to `changed` and returns their number.
+ */
+export const needsOfItem = (state: State, item: number, changed: Int32Array): number => {
+  const { instance, memory, base } = state;
+  const supplies = gatherSupplies(state, item, state.earliestEnd, true);
+  const needs = gatherNeeds(state, item, true);
+  let count = 0;
+  let served = instance.opening[item]! - (instance.safetyPrice[item]! > 0 ? instance.safety[item]! : 0);
+  let need = 0;
+  let asked = 0;
+  for (let k = 0; k < supplies; k++) {
+    while (need < needs && asked + needPieces[need]! <= served) asked += needPieces[need++]!;
+    const lot = supplyLot[k]!;
+    const until = served < 0 ? 0 : need < needs ? needAt[need]! : instance.horizon;
+    const value = until - instance.transfer[item]!;
+    if (state.need[lot] !== value) {
+      memory.put(base.need + lot, value);
+      changed[count++] = lot;
+    }
+    served += supplyPieces[k]!;
+  }
+  return count;
+};
+
+/** Recomputes what an item costs: holding, stock limits, lateness, promises, pieces not served; and parts that come too late. */
+export const settleItem = (state: State, item: number): void => {
+  const { instance } = state;
+  const { horizon } = instance;
+  const supplies = gatherSupplies(state, item, state.end, false);
+  const needs = gatherNeeds(state, item, false);
+  let cost = 0;
+  let violation = 0;
+  let held = 0;
+  // Supply -1 is the opening stock, there at second 0.
+  let supply = -1;
+  let left = instance.opening[item]!;
+  let at = 0;
+  for (let need = 0; need < needs; need++) {
+    const demand = needDemand[need]!;
+    const due = needAt[need]!;
+    const smallest = demand < 0 ? 1 : instance.smallestPart[demand]!;
+    let missing = needPieces[need]!;
+    let waiting = 0;
+    let late = 0;
+    let complete = due;
+    while (missing > 0) {
+      if (left === 0) {
+        if (++supply >= supplies) break;
+        left = supplyPieces[supply]!;
+        at = supplyAt[supply]!;
+        continue;
+      }
+      const pieces = left < missing ? left : missing;
+      left -= pieces;
+      missing -= pieces;
+      held -= at * pieces;
+      waiting += pieces;
+      const leaves = at > due ? at : due;
+      if (missing > 0) {
+        if (waiting < smallest) continue;
+        // More pieces that are there by then leave together with these.
+        const following = supply + 1 < supplies ? supplyAt[supply + 1]! : horizon + 1;
+        if (left === 0 && (following > due ? following : due) === leaves) continue;
+      }
+      held += leaves * waiting;
+      late += (leaves - due) * waiting;
+      complete = leaves;
+      waiting = 0;
+    }
+    const absent = missing + waiting;
+    held += waiting * horizon;
+    if (demand < 0) {
+      if (absent > 0 || complete > due) violation += 60 + (absent > 0 ? horizon - due : complete - due);
+      continue;
+    }
+    if (absent > 0) {
+      late += absent * (horizon - due);
+      complete = horizon;
+      cost += absent * instance.unserved[demand]!;
+    }
+    if (late > 0) cost += Math.round((late * instance.price[demand]!) / daySeconds);
+    if (complete > due) {
+      const lastStep = instance.stepOffset[demand + 1]!;
+      for (let step = instance.stepOffset[demand]!; step < lastStep; step++) {
+        if (complete - due > instance.stepAfter[step]!) cost += instance.stepCents[step]!;
+      }
+    }
+    if (instance.promiseCents[demand]! > 0 && (absent > 0 || complete > instance.promiseAt[demand]!)) {
+      cost += instance.promiseCents[demand]!;
+    }
+  }
+  held += left * (horizon - at);
+  for (supply++; supply < supplies; supply++) held += supplyPieces[supply]! * (horizon - supplyAt[supply]!);
+  cost += Math.round((held * instance.holding[item]!) / daySeconds);
+  if (instance.safetyPrice[item]! > 0 || instance.ceilingPrice[item]! > 0)
+    cost += priceOfLevels(state, item, supplies, needs);
+
+  state.cost += cost - state.itemCost[item]!;
+  state.violation += violation - state.itemViolation[item]!;
+  state.memory.putFloat(state.floatBase.itemCost + item, cost);
+  state.memory.putFloat(state.floatBase.itemViolation + item, violation);
+};
+
+/** Stock below safety and above its maximum, as made or come in less fallen due, over the walk just gathered. */
+const priceOfLevels = (state: State, item: number, supplies: number, needs: number): number => {
+  const { instance } = state;
+  const safety = instance.safety[item]!;
+  const ceiling = instance.ceilingPrice[item]! > 0 ? instance.ceiling[item]! : Number.POSITIVE_INFINITY;
+  let below = 0;
+  let above = 0;
+  let net = instance.opening[item]!;
+  let since = 0;
+  let supply = 0;
+  let need = 0;
+  for (;;) {
+    const nextSupply = supply < supplies ? supplyAt[supply]! : instance.horizon;
+    const nextNeed = need < needs ? Math.max(0, needAt[need]!) : instance.horizon;
+    const until = Math.min(nextSupply, nextNeed, instance.horizon);
+    const level = net > 0 ? net : 0;
+    if (level < safety) below += (safety - level) * (until - since);
+    if (level > ceiling) above += (level - ceiling) * (until - since);
+    since = until;
+    if (supply < supplies && nextSupply <= nextNeed) net += supplyPieces[supply++]!;
+    else if (need < needs) net -= needPieces[need++]!;
+    else if (supply < supplies) net += supplyPieces[supply++]!;
+    else break;
+  }
+  return (
+    Math.round((below * instance.safetyPrice[item]!) / daySeconds) +
+    Math.round((above * instance.ceilingPrice[item]!) / daySeconds)
+  );
+};

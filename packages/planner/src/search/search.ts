@@ -1,0 +1,185 @@
+import { Annealer, coolingFactor, isBetter, snapshotOf, type Snapshot } from './annealer.ts';
+import { fillCarefully } from './careful-start.ts';
+import type { Instance } from './instance.ts';
+import { capacityFor, fixedOnly, previousPlan } from './load.ts';
+import { Random } from './random.ts';
+import { Settler } from './settle.ts';
+import { fillByRule, recipes } from './start.ts';
+import { State } from './state.ts';
+
+/** Steps between two looks at the temperature; the smallest piece of work that can be asked for. */
+export const stride = 64;
+
+interface Chain {
+  readonly annealer: Annealer;
+  /** Where in its cycle the chain stands, in strides. */
+  at: number;
+  length: number;
+  factor: number;
+  readonly heat: number;
+  cycles: number;
+}
+
+/** Heats, relative to the temperature sampled, of the schedules that are annealed side by side. */
+const heats = [1, 0.25, 3];
+
+/** Strides of a chain's first cycle; each following one is longer, so that the search suits any budget. */
+const firstCycle = 256;
+const growth = 1.6;
+
+/**
+ * The search on one instance: the starts, then several annealed schedules, each cooled again and again in longer cycles
+ * from the best plan of all. It is a machine that can be stopped after any stride: `advance` makes some, `best` is the
+ * best plan so far. What it does depends on seed and number of strides alone.
+ */
+export class Search {
+  readonly instance: Instance;
+  readonly #capacity: number;
+  readonly #random: Random;
+  #chains: Chain[] = [];
+  #turn = 0;
+  #best: Snapshot;
+  #plain: State;
+  #penalty = 1;
+  #scale = 1;
+  /** Steps made so far. */
+  steps = 0;
+  readonly #heatScale: number;
+
+  /** `heat` below 1 keeps near the previous plan: for replanning. */
+  constructor(instance: Instance, seed: number, heat = 1) {
+    this.instance = instance;
+    this.#random = new Random(seed);
+    this.#heatScale = heat;
+    this.#capacity = capacityFor(instance);
+    this.#plain = fixedOnly(instance, this.#capacity);
+    new Settler(this.#plain).settleAll();
+    this.#best = snapshotOf(this.#plain);
+    this.#start();
+  }
+
+  /** Whether there is nothing that a search could change. */
+  get idle(): boolean {
+    const { instance } = this;
+    const movable = instance.pinOf.some((pin) => pin === 0) || instance.linesOf.some((lines) => lines.length > 0);
+    return !movable || instance.lines === 0 || instance.items === 0;
+  }
+
+  get best(): Snapshot {
+    let best = this.#best;
+    for (const { annealer } of this.#chains) {
+      if (isBetter({ cost: annealer.bestCost, violation: annealer.bestViolation }, best)) {
+        annealer.keepBest();
+        best = annealer.best;
+      }
+    }
+    this.#best = best;
+    return best;
+  }
+
+  get bestCost(): { readonly cost: number; readonly violation: number } {
+    let best: { cost: number; violation: number } = this.#best;
+    for (const { annealer } of this.#chains) {
+      const candidate = { cost: annealer.bestCost, violation: annealer.bestViolation };
+      if (isBetter(candidate, best)) best = candidate;
+    }
+    return best;
+  }
+
+  /** Makes one stride. */
+  advance(): void {
+    if (this.#chains.length === 0) this.#open();
+    const chain = this.#chains[this.#turn]!;
+    this.#turn = (this.#turn + 1) % this.#chains.length;
+    chain.annealer.run(stride);
+    chain.annealer.temperature *= chain.factor;
+    this.steps += stride;
+    if (++chain.at >= chain.length) this.#nextCycle(chain);
+  }
+
+  /** A schedule that holds the best plan. */
+  bestState(): State {
+    const state = new State(this.instance, this.#capacity);
+    state.copyFrom(this.best);
+    return state;
+  }
+
+  #offer(state: State): void {
+    if (isBetter(state, this.#best)) this.#best = snapshotOf(state);
+  }
+
+  /** The previous plan where there is one; else plans by rule, and a careful one where rules are broken. */
+  #start(): void {
+    const { instance } = this;
+    if (instance.previous > 0) {
+      for (const waiting of [false, true]) {
+        const state = previousPlan(instance, this.#capacity, waiting);
+        new Settler(state).settleAll();
+        this.#offer(state);
+        if (waiting) break;
+        if (state.violation === 0) break;
+      }
+      return;
+    }
+    const state = new State(instance, this.#capacity);
+    const settler = new Settler(state);
+    const empty = snapshotOf(this.#plain);
+    const broken: number[] = [];
+    for (const recipe of recipesFor(instance)) {
+      state.copyFrom(empty);
+      fillByRule(state, settler, recipe);
+      this.#offer(state);
+      if (state.violation > 0) broken.push(recipe.cover);
+      else if (this.#large) break;
+    }
+    if (this.#best.violation === 0 && broken.length === 0) return;
+    for (const cover of new Set(this.#large ? broken.slice(0, 1) : broken)) {
+      state.copyFrom(empty);
+      let tries = 0;
+      fillCarefully(state, settler, cover, () => ++tries > 20_000);
+      this.#offer(state);
+      if (this.#large) break;
+    }
+  }
+
+  get #large(): boolean {
+    return this.#capacity > 4000;
+  }
+
+  /** Opens the chains once the first step is asked for: the temperatures come from moves sampled at the best plan. */
+  #open(): void {
+    const best = this.best;
+    for (const heat of heats) {
+      const state = new State(this.instance, this.#capacity);
+      state.copyFrom(best);
+      const annealer = new Annealer(state, new Settler(state), new Random(this.#random.next()));
+      this.#chains.push({ annealer, at: 0, length: firstCycle, factor: 1, heat: heat * this.#heatScale, cycles: 0 });
+    }
+    const differences = this.#chains[0]!.annealer.sample(400);
+    this.#scale = differences.length === 0 ? 1 : differences[differences.length >> 2]!;
+    this.#penalty = Math.max(0.01, (differences[differences.length >> 1] ?? 1) / 600);
+    for (const chain of this.#chains) this.#nextCycle(chain);
+  }
+
+  #nextCycle(chain: Chain): void {
+    const { annealer } = chain;
+    if (chain.cycles > 0) {
+      chain.length = Math.ceil(chain.length * growth);
+      // Two cycles of three go on from the best plan of all, the third from the chain's own.
+      const best = this.best;
+      annealer.keepBest();
+      annealer.restart(chain.cycles % 3 === 2 ? annealer.best : best);
+    }
+    chain.cycles++;
+    chain.at = 0;
+    annealer.temperature = this.#scale * chain.heat;
+    annealer.penalty = this.#penalty;
+    chain.factor = coolingFactor(1 / 500, chain.length);
+  }
+}
+
+/** Recipes that differ for this instance: where every demand is a lot of its own, how long a lot covers makes no difference. */
+const recipesFor = (instance: Instance): typeof recipes => {
+  const joined = instance.asked.some((_, item) => instance.demandOffset[item + 1]! - instance.demandOffset[item]! > 1);
+  return joined ? recipes : recipes.filter((recipe) => recipe.cover === 0);
+};

@@ -1,0 +1,211 @@
+import { exponential } from '../model/exact-math.ts';
+import { clockOfEnd, totalWork } from './calendar.ts';
+import type { Instance } from './instance.ts';
+import { firstStart } from './load.ts';
+import { newLot } from './size-moves.ts';
+import type { Settler } from './settle.ts';
+import type { State } from './state.ts';
+
+/** How a first plan is made: demands of an item within `cover` seconds share a lot; `look` weighs slack, `setup` changeovers. */
+export interface Recipe {
+  readonly cover: number;
+  readonly look: number;
+  readonly setup: number;
+}
+
+/** Recipes that are tried, the best plan wins. Which one does depends on how tight the plant is and how dear changeovers are. */
+export const recipes: readonly Recipe[] = [0, 1, 3, 7].flatMap((days) =>
+  [
+    { look: 0.3, setup: 0.2 },
+    { look: 1, setup: 1 },
+    { look: 3, setup: 0.5 },
+  ].map((weights) => ({ cover: days * 86_400, ...weights })),
+);
+
+interface Job {
+  readonly item: number;
+  readonly pieces: number;
+  readonly due: number;
+  /** Cents per second that waiting costs once it is late. */
+  readonly weight: number;
+}
+
+/** Lots that would cover all demands not covered yet, each by when it is needed; parts by what uses them. */
+export const jobsFor = (state: State, cover: number): Job[] => {
+  const { instance } = state;
+  const jobs: Job[] = [];
+  const order = Array.from({ length: instance.items }, (_, item) => item).sort(
+    (a, b) => instance.isPart[a]! - instance.isPart[b]! || a - b,
+  );
+  const takes: { due: number; pieces: number; weight: number }[][] = order.map(() => []);
+  for (const item of order) {
+    if (instance.linesOf[item]!.length === 0) continue;
+    const needs = takes[item]!;
+    for (let demand = instance.demandOffset[item]!; demand < instance.demandOffset[item + 1]!; demand++) {
+      const pieces = instance.pieces[demand]!;
+      let steps = 0;
+      for (let step = instance.stepOffset[demand]!; step < instance.stepOffset[demand + 1]!; step++)
+        steps += instance.stepCents[step]!;
+      needs.push({ due: instance.due[demand]!, pieces, weight: pieces * instance.price[demand]! + steps });
+    }
+    for (const { item: parent, perPiece } of instance.parents[item]!) {
+      for (let lot = state.firstOfItem[parent]!; lot >= 0; lot = state.itemNext[lot]!) {
+        if (state.line[lot]! >= 0)
+          needs.push({ due: state.start[lot]!, pieces: Math.ceil(state.lotPieces[lot]! * perPiece), weight: 1 });
+      }
+    }
+    needs.sort((a, b) => a.due - b.due);
+    const safety = instance.safetyPrice[item]! > 0 ? instance.safety[item]! : 0;
+    let there = instance.opening[item]! + state.itemTotal[item]! - safety;
+    for (let first = 0; first < needs.length; first++) {
+      const need = needs[first]!;
+      there -= need.pieces;
+      if (there >= 0) continue;
+      let weight = need.weight;
+      while (first + 1 < needs.length && needs[first + 1]!.due < need.due + cover) {
+        first++;
+        there -= needs[first]!.pieces;
+        weight += needs[first]!.weight;
+      }
+      for (const pieces of sizesFor(instance, item, -there)) {
+        there += pieces;
+        jobs.push({ item, pieces, due: need.due - instance.transfer[item]!, weight: weight / 86_400 });
+        for (const part of instance.plant.items[item]!.parts) {
+          takes[part.item]!.push({
+            due: need.due - 86_400,
+            pieces: Math.ceil(pieces * part.perPiece),
+            weight: weight / 2,
+          });
+        }
+      }
+    }
+  }
+  return jobs.sort((a, b) => a.due - b.due || a.item - b.item);
+};
+
+const sizesFor = (instance: Instance, item: number, pieces: number): number[] => {
+  const step = instance.step[item]!;
+  const sizes: number[] = [];
+  let left = pieces;
+  while (left > 0) {
+    const size = Math.min(instance.maximum[item]!, Math.max(instance.minimum[item]!, Math.ceil(left / step) * step));
+    sizes.push(size);
+    left -= size;
+  }
+  return sizes;
+};
+
+/** How many of the next jobs are looked at for each place. */
+const lookAhead = 64;
+
+/**
+ * Fills a schedule by a dispatching rule (apparent tardiness cost with setups; Lee, Bhaskaran, Pinedo 1997): again and
+ * again the line that is free first takes the waiting job that is most urgent for its price, time and changeover.
+ */
+export const fillByRule = (state: State, settler: Settler, recipe: Recipe): void => {
+  const { instance } = state;
+  settler.settleAll();
+  const jobs = jobsFor(state, recipe.cover);
+  const taken = new Uint8Array(jobs.length);
+  const free = Array.from({ length: instance.lines }, (_, line) => {
+    const tail = state.tail[line]!;
+    return tail < 0 ? 0 : state.earliest[tail]! + state.duration[tail]!;
+  });
+  const last = free.map((_, line) => (state.tail[line]! < 0 ? -1 : state.item[state.tail[line]!]!));
+  const waitingOn = free.map((_, line) =>
+    jobs.map((_, at) => at).filter((at) => runsOn(instance, line, jobs[at]!.item)),
+  );
+  const cursor = free.map(() => 0);
+  const { meanTime, meanSetup } = means(instance, jobs);
+  for (;;) {
+    let line = -1;
+    let clock = Number.POSITIVE_INFINITY;
+    for (let l = 0; l < instance.lines; l++) {
+      const list = waitingOn[l]!;
+      while (cursor[l]! < list.length && taken[list[cursor[l]!]!] === 1) cursor[l]!++;
+      if (cursor[l]! >= list.length) continue;
+      const at = Math.max(firstStart(instance, l), free[l]! === 0 ? 0 : clockOfEnd(state, l, free[l]!));
+      if (at < clock) {
+        clock = at;
+        line = l;
+      }
+    }
+    if (line < 0) break;
+    const list = waitingOn[line]!;
+    let best = -1;
+    let bestScore = -1;
+    let bestEnd = 0;
+    for (let k = cursor[line]!, seen = 0; k < list.length && seen < lookAhead; k++) {
+      const at = list[k]!;
+      if (taken[at] === 1) continue;
+      seen++;
+      const job = jobs[at]!;
+      const setup = setupBetween(instance, line, last[line]!, job.item);
+      const time = timeOf(instance, line, job);
+      const end = free[line]! + setup.seconds + time;
+      if (end > totalWork(state, line)) continue;
+      const slack = Math.max(0, job.due - clock - time);
+      const score =
+        ((job.weight + 1e-9) / time) *
+        exponential(-slack / (recipe.look * meanTime)) *
+        exponential(-setup.weight / (recipe.setup * meanSetup));
+      // Far from due all scores vanish: then the order of due times decides, which is the order of the list.
+      if (score > bestScore) {
+        bestScore = score;
+        best = at;
+        bestEnd = end;
+      }
+    }
+    if (best < 0) {
+      cursor[line] = list.length;
+      continue;
+    }
+    taken[best] = 1;
+    const job = jobs[best]!;
+    const lot = newLot(state, job.item, job.pieces);
+    if (lot < 0) break;
+    const start = firstStart(instance, line);
+    if (start > 0) state.setNotBefore(lot, start);
+    state.link(lot, line, state.tail[line]!);
+    free[line] = bestEnd;
+    last[line] = job.item;
+  }
+  settler.settle();
+};
+
+const runsOn = (instance: Instance, line: number, item: number): boolean =>
+  instance.firstMode[line * instance.items + item]! >= 0;
+
+const timeOf = (instance: Instance, line: number, job: Job): number =>
+  Math.ceil((job.pieces * instance.modeMilliseconds[instance.firstMode[line * instance.items + job.item]!]!) / 1000);
+
+/** Changeover between two items; its weight is its seconds, or its cents where it takes no time. */
+const setupBetween = (
+  instance: Instance,
+  line: number,
+  from: number,
+  to: number,
+): { seconds: number; weight: number } => {
+  const lastItem = from < 0 ? instance.stateItem[line]! : from;
+  if (lastItem === to) return { seconds: 0, weight: 0 };
+  const runs = line * instance.items;
+  const out = from < 0 ? instance.stateClass[line]! : instance.changeoverClass[runs + from]!;
+  const rule = out * instance.classes[line]! + instance.changeoverClass[runs + to]!;
+  const seconds = instance.changeoverSeconds[line]![rule]!;
+  return { seconds, weight: seconds + instance.changeoverCents[line]![rule]! };
+};
+
+const means = (instance: Instance, jobs: readonly Job[]): { meanTime: number; meanSetup: number } => {
+  let time = 0;
+  let setup = 0;
+  for (const [at, job] of jobs.entries()) {
+    const line = instance.linesOf[job.item]![0]!;
+    time += timeOf(instance, line, job);
+    const other = jobs[(at * 7 + 3) % jobs.length]!;
+    if (runsOn(instance, line, other.item)) setup += setupBetween(instance, line, other.item, job.item).weight;
+  }
+  return {
+    meanTime: Math.max(1, time / Math.max(1, jobs.length)),
+    meanSetup: Math.max(1, setup / Math.max(1, jobs.length)),
+  };
+};
