@@ -72,7 +72,7 @@ async function showByConsent(tx: Transaction, access: Access, row: ExpectationRo
   const title = consent === 'by-name' ? (row.customer_label ?? '') : '';
   if (row.theme_id !== null && consent !== 'none') {
     const document = { audience: 'organization', label: '', title, body: row.words } as const;
-    await indexForSearch(tx, organization, { kind: 'expectation', id: row.expectation_id, ...document });
+    await indexForSearch(tx, access, { kind: 'expectation', id: row.expectation_id, ...document });
   } else {
     await removeFromSearch(tx, organization, row.expectation_id);
   }
@@ -85,7 +85,7 @@ async function showByConsent(tx: Transaction, access: Access, row: ExpectationRo
       .returning('number')
       .executeTakeFirstOrThrow();
     const document = { audience: 'organization', label: `I-${number}`, title, body: row.words } as const;
-    await indexForSearch(tx, organization, { kind: 'intervention', id: row.intervention_id, ...document });
+    await indexForSearch(tx, access, { kind: 'intervention', id: row.intervention_id, ...document });
   }
   if (row.theme_id === null) return;
   await weigh(tx, row.theme_id);

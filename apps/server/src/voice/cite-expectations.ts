@@ -63,6 +63,7 @@ export async function citeExpectations(
       block: null,
       parameter: null,
       by: access.membership,
+      at: access.now(),
     });
   }
 }

@@ -90,7 +90,7 @@ async function insertTheme(tx: Transaction, access: Access, title: string): Prom
     })
     .execute();
   const document = { kind: 'theme', id: theme, audience: 'organization', label: '', title, body: '' } as const;
-  await indexForSearch(tx, organization, document);
+  await indexForSearch(tx, access, document);
   return theme;
 }
 
@@ -154,7 +154,7 @@ async function moveExpectation(
       .execute();
   }
   if (theme !== null && row.consent !== 'none') {
-    await indexForSearch(tx, organization, {
+    await indexForSearch(tx, access, {
       kind: 'expectation',
       id: expectation,
       audience: 'organization',
