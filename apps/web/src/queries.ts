@@ -33,7 +33,9 @@ export function keyOf(organization: string, kind: string, ...rest: readonly unkn
 /** Who is signed in, and where he belongs; nobody is no refusal. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => ask(api.GET('/api/me')),
+  queryFn: () => ask(api.GET('/api/me')).then(keepMe, keptMe),
+  networkMode: 'always',
+  retry: false,
   staleTime: 5 * 60_000,
 });
 

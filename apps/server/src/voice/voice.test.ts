@@ -169,7 +169,11 @@ test('“I heard the same” counts each technician once, and can be taken back'
   assert.equal((await sam.post(`/expectations/${id}/heard`, { heard: true })).body.heard, 2);
   const again = await Promise.all([1, 2, 3, 4].map(() => sam.post(`/expectations/${id}/heard`, { heard: true })));
   assert.ok(again.every((answer) => answer.body.heard === 2));
-  assert.equal((await alix.post(`/expectations/${id}/heard`, { heard: true })).body.heard, 2, 'whoever brought it counts already');
+  assert.equal(
+    (await alix.post(`/expectations/${id}/heard`, { heard: true })).body.heard,
+    2,
+    'whoever brought it counts already',
+  );
   assert.equal((await sam.post(`/expectations/${id}/heard`, { heard: false })).body.heard, 1);
 });
 
@@ -179,7 +183,9 @@ test('a joining and a split can be undone, and the weight follows', async () => 
     await capture(alix, 'Lights in the yard', { label: 'Famille B' }),
     await capture(alix, 'Lights please', { label: 'famille  a' }),
   ];
-  await house.database.owner.query('update voice.expectation set lead_from = now() where expectation_id = any ($1)', [[a, b, c]]);
+  await house.database.owner.query('update voice.expectation set lead_from = now() where expectation_id = any ($1)', [
+    [a, b, c],
+  ]);
   const first = await theme(noa, 'Lights', [a, b, c]);
   const weight = async (id: string): Promise<number> => (await planner.get(`/themes/${id}`)).body.customers;
   assert.equal(await weight(first), 2, 'the same household counts once');
@@ -189,7 +195,9 @@ test('a joining and a split can be undone, and the weight follows', async () => 
   assert.equal((await noa.post(`/joinings/${joining.id}/undoing`)).status, 200);
   assert.deepEqual([await weight(first), await weight(split.body.theme)], [2, 0]);
   assert.equal((await noa.post(`/joinings/${joining.id}/undoing`)).status, 404, 'once');
-  const forA = (await noa.get(`/themes/${first}`)).body.joinings.find((j: { expectation: string }) => j.expectation === a);
+  const forA = (await noa.get(`/themes/${first}`)).body.joinings.find(
+    (j: { expectation: string }) => j.expectation === a,
+  );
   assert.equal((await noa.post(`/joinings/${forA.id}/undoing`)).status, 200);
   assert.equal((await planner.get(`/expectations/${a}`)).status, 404, 'alone again, it is the team’s');
 });
@@ -214,11 +222,14 @@ test('everyone cited gets an answer with the text before and after: portal, mail
      where l.proposal_id = $1 order by i.words`,
     [begun.body.proposal],
   );
-  assert.deepEqual(cited.map((row) => [row.words, row.customer_id, row.consent]), [
-    ['I took the whole day off and he came at five', null, 'by-name'],
-    ['Ring before coming to the clinic', clinic, 'by-name'],
-    ['Tell us the hour at the clinic', null, 'without-name'],
-  ]);
+  assert.deepEqual(
+    cited.map((row) => [row.words, row.customer_id, row.consent]),
+    [
+      ['I took the whole day off and he came at five', null, 'by-name'],
+      ['Ring before coming to the clinic', clinic, 'by-name'],
+      ['Tell us the hour at the clinic', null, 'without-name'],
+    ],
+  );
   await decideAndAnswer(begun.body.proposal, noa);
   assert.equal((await planner.get(`/themes/${id}`)).body.state, 'answered');
   assert.equal((await planner.get(`/themes/${id}`)).body.answers.sent, 3);
@@ -236,8 +247,13 @@ test('everyone cited gets an answer with the text before and after: portal, mail
   assert.equal((await stranger.get(`/said/answers/${said[0].answer.id}`)).status, 404);
   assert.equal((await stranger.get('/said')).bytes.toString().includes('clinic'), false);
 
-  const { rows: mails } = await house.database.owner.query(`select recipient, body from access.mail where about_kind = 'answer'`);
-  assert.deepEqual(mails.map((mail) => mail.recipient.replace(/-.*@/, '@')).toSorted(), ['charlie@example.test', 'perrin@example.test']);
+  const { rows: mails } = await house.database.owner.query(
+    `select recipient, body from access.mail where about_kind = 'answer'`,
+  );
+  assert.deepEqual(mails.map((mail) => mail.recipient.replace(/-.*@/, '@')).toSorted(), [
+    'charlie@example.test',
+    'perrin@example.test',
+  ]);
   const mail = mails.find((one) => one.recipient === 'perrin@example.test');
   assert.match(mail.body, /The technician calls two hours before arriving/);
   assert.doesNotMatch(mail.body, /whole day off/, 'a mail cannot be taken back');
@@ -262,7 +278,11 @@ test('everyone cited gets an answer with the text before and after: portal, mail
 
   const again = await answerCited(
     actAsSystem(house.server.parts.doors, house.organization),
-    (await house.database.owner.query('select decision_id from core.decision where proposal_id = $1', [begun.body.proposal])).rows[0].decision_id,
+    (
+      await house.database.owner.query('select decision_id from core.decision where proposal_id = $1', [
+        begun.body.proposal,
+      ])
+    ).rows[0].decision_id,
     new URL('http://localhost:8080'),
   );
   assert.equal(again, 0, 'tried again, the job answers nobody twice');
@@ -308,7 +328,9 @@ test('withdrawn words are in no byte afterwards, and the count and the proof sta
   const before = (await planner.get(`/themes/${id}`)).body;
   const { rows: entries } = await house.database.owner.query('select count(*)::int as n from core.ledger_entry');
 
-  const { rows: mails } = await house.database.owner.query(`select body from access.mail where recipient = 'zzyzxhome@example.test'`);
+  const { rows: mails } = await house.database.owner.query(
+    `select body from access.mail where recipient = 'zzyzxhome@example.test'`,
+  );
   const token = /\/answer\/([\w-]+)/.exec(mails[0].body)![1]!;
   const post = (act: string) =>
     fetch(`${house.server.url}/api/answers/${token}/${act}`, {
@@ -355,7 +377,10 @@ test('a customer withdraws his own words in the portal, and nobody else’s', as
   const withdraw = (who: Someone) => who.post(`/said/${id}/withdrawal`);
   assert.equal((await withdraw(approver)).status, 404, 'not cited yet: it is the peers’');
   const in_ = await theme(alix, 'Mornings', [id]);
-  await planner.post(`/themes/${in_}/proposals`, { title: 'Mornings', on: { kind: 'new-rule', title: 'Mornings', text: 'In the morning.' } });
+  await planner.post(`/themes/${in_}/proposals`, {
+    title: 'Mornings',
+    on: { kind: 'new-rule', title: 'Mornings', text: 'In the morning.' },
+  });
   assert.equal((await withdraw(stranger)).status, 404);
   assert.equal((await withdraw(approver)).status, 200);
   assert.equal((await alix.get(`/expectations/${id}`)).body.state, 'withdrawn');
@@ -396,7 +421,9 @@ test('the days among peers come from the rule in force, and the act names its ve
         language: 'en',
         customer: null,
         reviewOn: null,
-        blocks: [{ kind: 'paragraph', runs: [{ text: 'The peers have ' }, { parameter: 'peers-days' }, { text: ' days.' }] }],
+        blocks: [
+          { kind: 'paragraph', runs: [{ text: 'The peers have ' }, { parameter: 'peers-days' }, { text: ' days.' }] },
+        ],
         parameters: { 'peers-days': 5 },
       },
     },
