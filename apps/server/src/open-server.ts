@@ -12,6 +12,7 @@ import { openSignIn } from './access/sign-in.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
+import { buildDemo } from './demo/build-demo.ts';
 import { readContextKey } from './platform/context-token.ts';
 import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
@@ -92,14 +93,9 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await jobs.work('send-mail', postman.deliver);
     const signIn = openSignIn({ ...options, pool: auth, secret, sendResetLink: resetLinkSender(people, doors) });
     const keys = openLedgerKeys(key, options.publicUrl.hostname);
-    const parts: Parts = {
-      doors,
-      jobs,
-      signIn,
-      people,
-      publicUrl: options.publicUrl,
-      founding: beginLedger(keys, doors),
-    };
+    const founding = beginLedger(keys, doors);
+    const ground = { doors, jobs, signIn, people, publicUrl: options.publicUrl, founding };
+    const parts: Parts = { ...ground, buildDemo: () => buildDemo(ground) };
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
@@ -114,7 +110,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       openIdentify(people, signIn, doors),
       rooms.flatMap((room) => room.routes),
     );
-    if (options.webClient !== undefined) await serveWebClient(http, options.webClient);
+    await serveWebClient(http, options.webClient);
     for (const room of rooms) {
       const end = await room.start?.();
       if (end !== undefined) closing.push(end);

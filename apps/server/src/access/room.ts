@@ -14,6 +14,8 @@ export type Parts = {
   /** As `coprod_auth`: who is who, before there is a context. */
   readonly people: Kysely<Tables>;
   readonly publicUrl: URL;
+  /** Builds the demo organizations, or finds them built; whom to step into first. */
+  readonly buildDemo: () => Promise<{ readonly slug: string; readonly person: string }>;
   /** What belongs to the founding of an organization, in its transaction: its ledger begins. */
   readonly founding: (tx: Transaction, founded: Founded) => Promise<void>;
 };
