@@ -53,7 +53,7 @@ export const testPassword = 'correct horse battery';
  *     after(() => house.close());
  *     const planner = await house.addPerson('Sacha', ['planner']);
  */
-export async function aHouse(options: { readonly name?: string; readonly demo?: boolean } = {}): Promise<House> {
+export async function aHouse(options: { readonly name?: string; readonly demo?: boolean; readonly webClient?: string } = {}): Promise<House> {
   const database = await aDatabase();
   const server = await openServer({
     database,
@@ -65,7 +65,7 @@ export async function aHouse(options: { readonly name?: string; readonly demo?: 
     attemptsPerMinute: 1_000_000,
     smtpUrl: undefined,
     mailFrom: 'coprod@example.test',
-    webClient: undefined,
+    webClient: options.webClient,
   });
   const { parts } = server;
   const founder = await parts.signIn.register({

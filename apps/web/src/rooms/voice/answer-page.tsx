@@ -2,12 +2,11 @@ import { Loader, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { PlainFrame } from '../../shell/plain-frame.tsx';
 import { ToldAnswerCard } from './told-answer.tsx';
-import { voiceApi } from './voice-api.ts';
 
 const route = getRouteApi('/answer/$token');
 
@@ -19,15 +18,15 @@ export function AnswerPage() {
   const key = ['answer', path.token];
   const { data, error, isPending } = useQuery({
     queryKey: key,
-    queryFn: () => ask(voiceApi.GET('/api/answers/{token}', { params: { path } })),
+    queryFn: () => ask(api.GET('/api/answers/{token}', { params: { path } })),
   });
   const refresh = () => queryClient.invalidateQueries({ queryKey: key });
   const contest = async (words: string) => {
-    await ask(voiceApi.POST('/api/answers/{token}/contest', { params: { path }, body: { words } }));
+    await ask(api.POST('/api/answers/{token}/contest', { params: { path }, body: { words } }));
     await refresh();
   };
   const withdraw = async () => {
-    await ask(voiceApi.POST('/api/answers/{token}/withdrawal', { params: { path }, body: {} }));
+    await ask(api.POST('/api/answers/{token}/withdrawal', { params: { path }, body: {} }));
     await refresh();
   };
   return (

@@ -18,7 +18,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhoneActBar } from '../../components/phone-act-bar.tsx';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { keyOf } from '../../queries.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { TextLink } from '../../shell/link.tsx';
@@ -28,7 +28,7 @@ import { currentLanguage } from '../../texts/language.ts';
 import { keepChoices, keptChoices, type KeptPhoto } from './captures-on-device.ts';
 import { newId } from './new-id.ts';
 import { keep } from './outbox.ts';
-import { type CaptureBody, type Choices, voiceApi } from './voice-api.ts';
+import type { CaptureBody, Choices } from './voice-api.ts';
 import classes from './voice.module.css';
 
 type Consent = CaptureBody['consent'];
@@ -281,7 +281,7 @@ function useChoices(organization: string): Choices['customers'] {
     queryFn: async () => {
       try {
         const choices = await ask(
-          voiceApi.GET('/api/organizations/{organization}/captures/choices', { params: { path: { organization } } }),
+          api.GET('/api/organizations/{organization}/captures/choices', { params: { path: { organization } } }),
         );
         await keepChoices(organization, choices).catch(() => undefined);
         return choices;

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { keyOf } from '../../queries.ts';
@@ -13,7 +13,7 @@ import { useFormats } from '../../use-formats.ts';
 import { ExpectationState } from './expectation-state.tsx';
 import { Words } from './expectations-page.tsx';
 import { JoinTheme } from './team-page.tsx';
-import { type Expectation, voiceApi } from './voice-api.ts';
+import type { Expectation } from './voice-api.ts';
 import classes from './voice.module.css';
 
 const route = getRouteApi('/o/$organization/expectations/$expectation');
@@ -29,7 +29,7 @@ export function ExpectationPage() {
   const { data, error, refetch } = useQuery({
     queryKey: keyOf(slug, 'expectation', path.expectation),
     queryFn: () =>
-      ask(voiceApi.GET('/api/organizations/{organization}/expectations/{expectation}', { params: { path } })),
+      ask(api.GET('/api/organizations/{organization}/expectations/{expectation}', { params: { path } })),
     throwOnError: (reason) => 'problem' in reason && (reason.problem as { status: number }).status === 404,
   });
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
@@ -156,13 +156,13 @@ function ConsentForm(props: {
     mutationFn: () =>
       props.act === 'withdraw'
         ? ask(
-            voiceApi.POST('/api/organizations/{organization}/expectations/{expectation}/withdrawal', {
+            api.POST('/api/organizations/{organization}/expectations/{expectation}/withdrawal', {
               params: { path },
               body: { reason },
             }),
           )
         : ask(
-            voiceApi.POST('/api/organizations/{organization}/expectations/{expectation}/consent', {
+            api.POST('/api/organizations/{organization}/expectations/{expectation}/consent', {
               params: { path },
               body: { consent, reason },
             }),
@@ -220,7 +220,7 @@ function Contested({ answer, expectation }: { readonly answer: Answer; readonly 
   const reply = useMutation({
     mutationFn: () =>
       ask(
-        voiceApi.POST('/api/organizations/{organization}/answers/{answer}/reply', {
+        api.POST('/api/organizations/{organization}/answers/{answer}/reply', {
           params: { path: { organization: slug, answer: answer.id } },
           body: { words },
         }),
@@ -265,7 +265,7 @@ function HandOver(props: { readonly answer: string; readonly mailed: boolean; re
   const make = useMutation({
     mutationFn: () =>
       ask(
-        voiceApi.POST('/api/organizations/{organization}/answers/{answer}/link', {
+        api.POST('/api/organizations/{organization}/answers/{answer}/link', {
           params: { path: { organization: slug, answer: props.answer } },
         }),
       ),

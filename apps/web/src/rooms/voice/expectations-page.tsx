@@ -2,7 +2,7 @@ import { Drawer, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { CustomerWords, WordsLine } from '../../components/customer-words.tsx';
 import { useListSearch } from '../../components/list-search.ts';
 import { type Column, ObjectList } from '../../components/object-list.tsx';
@@ -15,7 +15,7 @@ import { useFormats } from '../../use-formats.ts';
 import { consentText, ExpectationState } from './expectation-state.tsx';
 import { JoinTheme } from './team-page.tsx';
 import { useSending } from './use-sending.ts';
-import { type Expectation, voiceApi } from './voice-api.ts';
+import type { Expectation } from './voice-api.ts';
 
 /** What technicians brought: of one's team, and whatever is joined to a theme. Nobody's name, nothing by person. */
 export function ExpectationsPage() {
@@ -33,7 +33,7 @@ export function ExpectationsPage() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       ask(
-        voiceApi.GET('/api/organizations/{organization}/expectations', {
+        api.GET('/api/organizations/{organization}/expectations', {
           params: {
             path: { organization: slug },
             query: {

@@ -1,9 +1,8 @@
-import { ask, headersFor } from '../../api.ts';
+import { api, ask, headersFor } from '../../api.ts';
 import { problemOf, Refused } from '../../problem.ts';
 import { queryClient } from '../../queries.ts';
 import { store } from '../../store.ts';
 import { allCaptures, changeCapture, type KeptCapture, putCapture, removeCapture } from './captures-on-device.ts';
-import { voiceApi } from './voice-api.ts';
 
 /** What is kept on this device, or why it cannot be read. */
 export interface Outbox {
@@ -124,7 +123,7 @@ async function sendOne(capture: KeptCapture): Promise<boolean> {
     const path = { organization: capture.organization, capture: capture.id };
     if (capture.partsSent === 0) {
       await ask(
-        voiceApi.PUT('/api/organizations/{organization}/captures/{capture}', { params: { path }, body: capture.body }),
+        api.PUT('/api/organizations/{organization}/captures/{capture}', { params: { path }, body: capture.body }),
       );
       await changeCapture(capture.id, { partsSent: 1 });
     }

@@ -3,12 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { keyOf } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
-import { voiceApi } from './voice-api.ts';
 
 /** A theme starts a proposal: on a service rule that is there, or on a new one with its first sentence. */
 export function ProposeForm({ theme, title: theme_ }: { readonly theme: string; readonly title: string }) {
@@ -24,7 +23,7 @@ export function ProposeForm({ theme, title: theme_ }: { readonly theme: string; 
     queryKey: keyOf(slug, 'rule', 'service'),
     queryFn: () =>
       ask(
-        voiceApi.GET('/api/organizations/{organization}/rules', {
+        api.GET('/api/organizations/{organization}/rules', {
           params: { path: { organization: slug }, query: { kind: 'service', limit: 200 } },
         }),
       ),
@@ -32,7 +31,7 @@ export function ProposeForm({ theme, title: theme_ }: { readonly theme: string; 
   const propose = useMutation({
     mutationFn: () =>
       ask(
-        voiceApi.POST('/api/organizations/{organization}/themes/{theme}/proposals', {
+        api.POST('/api/organizations/{organization}/themes/{theme}/proposals', {
           params: { path: { organization: slug, theme } },
           body: {
             title,

@@ -2,13 +2,12 @@ import { Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { keyOf } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { ToldAnswerCard } from './told-answer.tsx';
-import { voiceApi } from './voice-api.ts';
 
 const route = getRouteApi('/o/$organization/said/$answer');
 
@@ -20,14 +19,14 @@ export function SaidAnswerPage() {
   const path = { organization: slug, answer: route.useParams().answer };
   const { data, error, refetch } = useQuery({
     queryKey: keyOf(slug, 'answer', path.answer),
-    queryFn: () => ask(voiceApi.GET('/api/organizations/{organization}/said/answers/{answer}', { params: { path } })),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/said/answers/{answer}', { params: { path } })),
     throwOnError: (reason) => 'problem' in reason && (reason.problem as { status: number }).status === 404,
   });
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   const refresh = () => queryClient.invalidateQueries({ queryKey: [slug] });
   const contest = async (words: string) => {
     await ask(
-      voiceApi.POST('/api/organizations/{organization}/said/answers/{answer}/contest', {
+      api.POST('/api/organizations/{organization}/said/answers/{answer}/contest', {
         params: { path },
         body: { words },
       }),
@@ -36,7 +35,7 @@ export function SaidAnswerPage() {
   };
   const withdraw = async () => {
     await ask(
-      voiceApi.POST('/api/organizations/{organization}/said/{expectation}/withdrawal', {
+      api.POST('/api/organizations/{organization}/said/{expectation}/withdrawal', {
         params: { path: { organization: slug, expectation: data.expectation } },
         body: {},
       }),

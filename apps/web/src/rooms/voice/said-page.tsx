@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { CustomerWords } from '../../components/customer-words.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -9,7 +9,6 @@ import { keyOf } from '../../queries.ts';
 import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
-import { voiceApi } from './voice-api.ts';
 import classes from './voice.module.css';
 
 /** The customer's side: what we said, in our own words, and what became of it. */
@@ -21,7 +20,7 @@ export function SaidPage() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       ask(
-        voiceApi.GET('/api/organizations/{organization}/said', {
+        api.GET('/api/organizations/{organization}/said', {
           params: {
             path: { organization: slug },
             query: { limit: 30, ...(pageParam === undefined ? {} : { after: pageParam }) },

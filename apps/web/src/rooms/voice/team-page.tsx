@@ -2,7 +2,7 @@ import { Button, Group, Loader, Select, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { WordsLine } from '../../components/customer-words.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { keyOf } from '../../queries.ts';
@@ -10,7 +10,7 @@ import { ButtonLink, TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { useSending } from './use-sending.ts';
-import { type Expectation, voiceApi } from './voice-api.ts';
+import type { Expectation } from './voice-api.ts';
 import classes from './voice.module.css';
 
 /** What my team has heard: peers first, without names. */
@@ -23,7 +23,7 @@ export function TeamPage() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       ask(
-        voiceApi.GET('/api/organizations/{organization}/expectations', {
+        api.GET('/api/organizations/{organization}/expectations', {
           params: {
             path: { organization: slug },
             query: { team: 'mine', limit: 30, ...(pageParam === undefined ? {} : { after: pageParam }) },
@@ -75,7 +75,7 @@ function Heard({ row }: { readonly row: Expectation }) {
   const hear = useMutation({
     mutationFn: (heard: boolean) =>
       ask(
-        voiceApi.POST('/api/organizations/{organization}/expectations/{expectation}/heard', {
+        api.POST('/api/organizations/{organization}/expectations/{expectation}/heard', {
           params: { path },
           body: { heard },
         }),
@@ -135,7 +135,7 @@ export function JoinTheme(props: { readonly expectations: readonly string[]; rea
     queryKey: keyOf(slug, 'theme', 'choices'),
     queryFn: () =>
       ask(
-        voiceApi.GET('/api/organizations/{organization}/themes', {
+        api.GET('/api/organizations/{organization}/themes', {
           params: { path: { organization: slug }, query: { limit: 200 } },
         }),
       ),
@@ -147,13 +147,13 @@ export function JoinTheme(props: { readonly expectations: readonly string[]; rea
     mutationFn: async (theme: string | null) => {
       await (theme === null
         ? ask(
-            voiceApi.POST('/api/organizations/{organization}/themes', {
+            api.POST('/api/organizations/{organization}/themes', {
               params: { path: { organization: slug } },
               body: { title: sought.trim(), expectations },
             }),
           )
         : ask(
-            voiceApi.POST('/api/organizations/{organization}/themes/{theme}/joinings', {
+            api.POST('/api/organizations/{organization}/themes/{theme}/joinings', {
               params: { path: { organization: slug, theme } },
               body: { expectations },
             }),

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { WordsLine } from '../../components/customer-words.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
@@ -16,7 +16,6 @@ import { PathLink } from '../../shell/path-link.tsx';
 import { pathOfSubject } from '../../subject.ts';
 import { Words } from './expectations-page.tsx';
 import { ProposeForm } from './propose-form.tsx';
-import { voiceApi } from './voice-api.ts';
 import classes from './voice.module.css';
 
 const route = getRouteApi('/o/$organization/themes/$theme');
@@ -31,7 +30,7 @@ export function ThemePage() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { data, error, refetch } = useQuery({
     queryKey: keyOf(slug, 'theme', path.theme),
-    queryFn: () => ask(voiceApi.GET('/api/organizations/{organization}/themes/{theme}', { params: { path } })),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/themes/{theme}', { params: { path } })),
     throwOnError: (reason) => 'problem' in reason && (reason.problem as { status: number }).status === 404,
   });
   const words = useInfiniteQuery({
@@ -39,7 +38,7 @@ export function ThemePage() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       ask(
-        voiceApi.GET('/api/organizations/{organization}/expectations', {
+        api.GET('/api/organizations/{organization}/expectations', {
           params: {
             path: { organization: slug },
             query: { theme: path.theme, limit: 30, ...(pageParam === undefined ? {} : { after: pageParam }) },
@@ -51,7 +50,7 @@ export function ThemePage() {
   const undo = useMutation({
     mutationFn: (joining: string) =>
       ask(
-        voiceApi.POST('/api/organizations/{organization}/joinings/{joining}/undoing', {
+        api.POST('/api/organizations/{organization}/joinings/{joining}/undoing', {
           params: { path: { organization: slug, joining } },
         }),
       ),
@@ -206,13 +205,13 @@ function Suggestions({ theme }: { readonly theme: string }) {
   const { data } = useQuery({
     queryKey: keyOf(slug, 'expectation', 'suggestions', theme),
     queryFn: () =>
-      ask(voiceApi.GET('/api/organizations/{organization}/themes/{theme}/suggestions', { params: { path } })),
+      ask(api.GET('/api/organizations/{organization}/themes/{theme}/suggestions', { params: { path } })),
   });
   const refresh = () => queryClient.invalidateQueries({ queryKey: [slug] });
   const join = useMutation({
     mutationFn: (expectation: string) =>
       ask(
-        voiceApi.POST('/api/organizations/{organization}/themes/{theme}/joinings', {
+        api.POST('/api/organizations/{organization}/themes/{theme}/joinings', {
           params: { path },
           body: { expectations: [expectation] },
         }),
@@ -222,11 +221,11 @@ function Suggestions({ theme }: { readonly theme: string }) {
       offerUndo({
         done: t('theme.joined'),
         undo: async () => {
-          const now = await ask(voiceApi.GET('/api/organizations/{organization}/themes/{theme}', { params: { path } }));
+          const now = await ask(api.GET('/api/organizations/{organization}/themes/{theme}', { params: { path } }));
           const joining = now.joinings.find((j) => j.expectation === expectation && !j.undone);
           if (joining === undefined) return;
           await ask(
-            voiceApi.POST('/api/organizations/{organization}/joinings/{joining}/undoing', {
+            api.POST('/api/organizations/{organization}/joinings/{joining}/undoing', {
               params: { path: { organization: slug, joining: joining.id } },
             }),
           );
@@ -267,7 +266,7 @@ function SplitForm(props: {
   const split = useMutation({
     mutationFn: () =>
       ask(
-        voiceApi.POST('/api/organizations/{organization}/themes/{theme}/split', {
+        api.POST('/api/organizations/{organization}/themes/{theme}/split', {
           params: { path: { organization: slug, theme: props.theme } },
           body: { title, expectations: [...props.expectations] },
         }),

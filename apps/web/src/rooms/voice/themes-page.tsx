@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api.ts';
+import { api, ask } from '../../api.ts';
 import { useListSearch } from '../../components/list-search.ts';
 import { type Column, ObjectList } from '../../components/object-list.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
@@ -11,7 +11,7 @@ import { ButtonLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
-import { type Theme, voiceApi } from './voice-api.ts';
+import type { Theme } from './voice-api.ts';
 
 /** Themes, heaviest first: what many customers say. */
 export function ThemesPage() {
@@ -25,7 +25,7 @@ export function ThemesPage() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       ask(
-        voiceApi.GET('/api/organizations/{organization}/themes', {
+        api.GET('/api/organizations/{organization}/themes', {
           params: {
             path: { organization: slug },
             query: {
