@@ -18,6 +18,8 @@ import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
 import type { Tables } from './platform/tables.gen.ts';
 import { serveWebClient } from './platform/web-client.ts';
+import { openVoiceRoom } from './voice/voice-room.ts';
+import { voiceWaiting } from './voice/voice-waiting.ts';
 
 export type ServerOptions = {
   /** Migrated. */
@@ -97,8 +99,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, []);
-    const rooms = [access, core];
+    const core = openCoreRoom(parts, keys, relay, [voiceWaiting]);
+    const rooms = [access, core, openVoiceRoom(parts)];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());
