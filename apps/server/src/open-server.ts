@@ -34,6 +34,8 @@ export type ServerOptions = {
   readonly mailFrom: string;
   /** Another clock, with which a demo's history is built. */
   readonly now?: () => Temporal.Instant;
+  /** Builds the demo organizations; without it nobody can look around. */
+  readonly buildDemo?: (parts: Parts) => Promise<void>;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -88,7 +90,12 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const postman = openPostman(doors, options.smtpUrl, options.mailFrom);
     closing.push(async () => postman.close());
     await jobs.work('send-mail', postman.deliver);
-    const signIn = openSignIn({ ...options, pool: auth, secret, sendResetLink: resetLinkSender(people, doors) });
+    const signIn = openSignIn({
+      ...options,
+      pool: auth,
+      secret,
+      sendResetLink: resetLinkSender(people, doors, options.smtpUrl !== undefined),
+    });
     const keys = openLedgerKeys(key, options.publicUrl.hostname);
     const parts: Parts = {
       doors,
@@ -96,6 +103,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       signIn,
       people,
       publicUrl: options.publicUrl,
+      sendsMail: options.smtpUrl !== undefined,
+      buildDemo: options.buildDemo === undefined ? undefined : onceAtATime(() => options.buildDemo!(parts)),
       founding: beginLedger(keys, doors),
     };
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
@@ -123,4 +132,15 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await close();
     throw thrown;
   }
+}
+
+/** Two who ask while it is under way wait for the same; after a failure the next one tries again. */
+function onceAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
 }

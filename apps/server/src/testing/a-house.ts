@@ -10,7 +10,7 @@ export type Someone = {
   readonly membership: string;
   readonly person: string;
   readonly cookie: string;
-  /** @returns status and parsed body; paths are relative to `/api/organizations/<slug>` unless they begin with `/api` */
+  /** @returns status and parsed body; paths are relative to `/api/organizations/<slug>` unless they begin with `/api/` */
   call(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
@@ -99,7 +99,7 @@ export async function aHouse(options: { readonly name?: string; readonly demo?: 
     const call: Someone['call'] = async (method, path, body, headers = {}) => {
       const raw = body instanceof Uint8Array;
       const answer = await fetch(
-        `${server.url}${path.startsWith('/api') || path.startsWith('/openapi') ? '' : `/api/organizations/${slug}`}${path}`,
+        `${server.url}${path.startsWith('/api/') || path.startsWith('/openapi') ? '' : `/api/organizations/${slug}`}${path}`,
         {
           method,
           headers: {
