@@ -99,6 +99,44 @@ export const refusals = {
     fr: ['Cela n’est possible que dans une organisation de démonstration.', 'Connectez-vous sous votre nom.'],
   },
 
+  'sign-in-first': {
+    status: 409,
+    en: [
+      'This invitation is for {email}, who has an account already.',
+      'Sign in with that address and open the link again.',
+    ],
+    fr: [
+      'Cette invitation est destinée à {email}, qui a déjà un compte.',
+      'Connectez-vous avec cette adresse, puis ouvrez à nouveau le lien.',
+    ],
+  },
+  'already-a-member': {
+    status: 409,
+    en: ['{name} belongs here already.', 'Change the roles in the list of people instead.'],
+    fr: ['{name} fait déjà partie de l’organisation.', 'Modifiez plutôt les rôles dans la liste des personnes.'],
+  },
+  'not-in-a-real-organization': {
+    status: 403,
+    en: ['The demo and real organizations stay apart.', 'Use an address that is not one of the demo.'],
+    fr: [
+      'La démonstration et les organisations réelles restent séparées.',
+      'Utilisez une adresse qui n’est pas celle de la démonstration.',
+    ],
+  },
+  'nobody-is-invited-to-a-demo': {
+    status: 403,
+    en: ['Nobody is invited to a demo organization.', 'Create your organization, then invite your colleagues there.'],
+    fr: [
+      'On n’invite personne dans une organisation de démonstration.',
+      'Créez votre organisation, puis invitez-y vos collègues.',
+    ],
+  },
+  'not-by-a-key': {
+    status: 403,
+    en: ['A key makes no keys.', 'Sign in yourself and make it in the settings.'],
+    fr: ['Une clé ne crée pas de clé.', 'Connectez-vous vous-même et créez-la depuis la configuration.'],
+  },
+
   // core
   'base-overtaken': {
     status: 409,
