@@ -9,13 +9,13 @@ import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { RuleKinds } from '../../components/rule-kinds.tsx';
 import { StateBadge, ToneBadge } from '../../components/state-badge.tsx';
-import { WordDifference } from '../../components/word-difference.tsx';
 import { keyOf } from '../../queries.ts';
 import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { ObjectDrawer, OpenDrawer, RebaseDrawer } from './proposal-drawers.tsx';
+import { ProposalDifference } from './proposal-difference.tsx';
 import { proposalQuery, type Proposal } from './queries.ts';
 import { Remarks } from './remarks.tsx';
 import { DecisionDrawer } from './decision-drawer.tsx';
@@ -121,7 +121,7 @@ export function ProposalPage() {
               {editing ? (
                 <DraftEditor proposal={p} slug={slug} onDone={() => setEditing(false)} />
               ) : (
-                <Difference proposal={p} />
+                <ProposalDifference proposal={p} />
               )}
             </section>
             <Effect proposal={p} />
@@ -244,55 +244,6 @@ function Why({ proposal: p }: { readonly proposal: Proposal }) {
         </Button>
       ) : null}
     </section>
-  );
-}
-
-/** What the proposal changes, block by block and by words; what stays the same is left out. */
-function Difference({ proposal: p }: { readonly proposal: Proposal }) {
-  const { t } = useTranslation('core');
-  const changed = p.difference.filter((block) => block.how !== 'same' || block.moved);
-  const parameters = p.parameters.filter((one) => one.before !== one.value);
-  const words = { added: 'added', removed: 'deleted', split: 'split', changed: null, same: null } as const;
-  const shown = (value: number | boolean | null): string =>
-    value === null ? '–' : typeof value === 'boolean' ? t(value ? 'rule.yes' : 'rule.no') : String(value);
-  if (changed.length === 0 && parameters.length === 0)
-    return (
-      <Text c="dimmed" mt="xs">
-        {t('proposal.noChange')}
-      </Text>
-    );
-  return (
-    <Stack gap="sm" mt="xs" className={classes.difference}>
-      {changed.map((block) => {
-        const word = words[block.how];
-        return (
-          <div key={block.block} className={classes.block}>
-            {word === null && !block.moved ? null : (
-              <Text size="xs" c="dimmed">
-                {t(`proposal.${word ?? 'moved'}`)}
-              </Text>
-            )}
-            <WordDifference
-              parts={block.words.map(({ how, text }) => ({ kind: how, text }))}
-              language={p.rule.language}
-            />
-          </div>
-        );
-      })}
-      {parameters.map((one) => (
-        <div key={one.name}>
-          <Text size="xs" c="dimmed">
-            {one.label}
-          </Text>
-          <Text>
-            {t('proposal.from', {
-              before: shown(one.before),
-              after: `${shown(one.value)}${one.unit === null ? '' : ` ${one.unit}`}`,
-            })}
-          </Text>
-        </div>
-      ))}
-    </Stack>
   );
 }
 
