@@ -30,7 +30,7 @@ export function CustomerHome() {
         <Waiting slug={slug} />
         <Said slug={slug} />
       </div>
-      <nav aria-label={t('portal.rooms')} className={classes.rooms}>
+      <section aria-label={t('portal.rooms')} className={classes.rooms}>
         {rooms
           .flatMap(({ items }) => items)
           .filter(({ path }) => path !== '')
@@ -40,7 +40,7 @@ export function CustomerHome() {
               {frame(`room.${item.name}`)}
             </PathLink>
           ))}
-      </nav>
+      </section>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { RefusalOf } from '../../components/refusal.tsx';
 import { KindBadge, StateBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
 import { PathLink } from '../../shell/path-link.tsx';
+import { rootRoute } from '../../shell/root-route.tsx';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
 import { customersQuery } from './queries.ts';
@@ -28,7 +29,7 @@ export function CustomerPage() {
   const { data, error, refetch } = useQuery(customersQuery(slug));
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   const customer = data.rows.find((row) => row.id === id);
-  if (customer === undefined) throw notFound();
+  if (customer === undefined) throw notFound({ routeId: rootRoute.id });
   return (
     <ObjectPage
       badges={

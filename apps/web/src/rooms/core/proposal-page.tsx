@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
@@ -11,6 +11,7 @@ import { RuleKinds } from '../../components/rule-kinds.tsx';
 import { StateBadge, ToneBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
 import { TextLink } from '../../shell/link.tsx';
+import { PathLink } from '../../shell/path-link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
 import { DraftEditor } from './draft-editor.tsx';
@@ -30,6 +31,7 @@ export function ProposalPage() {
   const { slug } = useMember();
   const formats = useFormats();
   const client = useQueryClient();
+  const router = useRouter();
   const [drawer, setDrawer] = useState<'open' | 'object' | 'rebase' | 'decide' | 'refuse'>();
   const [editing, setEditing] = useState(false);
   const { data: p, error, refetch } = useQuery(proposalQuery(slug, id));
@@ -54,6 +56,11 @@ export function ProposalPage() {
   const ripe =
     p.method === 'by-owner' || p.term === null || Temporal.Instant.compare(p.term, Temporal.Now.instant()) <= 0;
   const close = (): void => setDrawer(undefined);
+  // A procedure has more than paragraphs: it is written in the editor of blocks, where the program has one.
+  const fullEditor =
+    p.rule.kind === 'procedure' && '/o/$organization/proposals/$proposal/edit' in router.routesByPath
+      ? `/o/${slug}/proposals/${id}/edit`
+      : undefined;
   return (
     <>
       <ObjectPage
@@ -78,7 +85,11 @@ export function ProposalPage() {
           t('proposal.answers', { count: new Set(p.origins.map((o) => o.intervention)).size }),
           t('proposal.by', { name: p.proposedBy.name }),
         ]}
-        act={<Acts proposal={p} ripe={ripe} onDrawer={setDrawer} onVoice={(said) => voice.mutate(said)} />}
+        act={
+          p.state === 'draft' || p.state === 'open' ? (
+            <Acts proposal={p} ripe={ripe} onDrawer={setDrawer} onVoice={(said) => voice.mutate(said)} />
+          ) : undefined
+        }
         menu={
           p.may.withdraw || p.may.sign ? (
             <>
@@ -112,7 +123,11 @@ export function ProposalPage() {
                 <Title order={2} size="h4" id="change">
                   {t('proposal.change')}
                 </Title>
-                {p.may.write ? (
+                {p.may.write && fullEditor !== undefined ? (
+                  <Button size="compact-sm" component={PathLink} path={fullEditor}>
+                    {t('proposal.editFull')}
+                  </Button>
+                ) : p.may.write ? (
                   <Button size="compact-sm" onClick={() => setEditing(!editing)} aria-expanded={editing}>
                     {t('proposal.edit')}
                   </Button>
@@ -159,7 +174,6 @@ function Acts({ proposal: p, ripe, onDrawer, onVoice }: ActsProps) {
         {t('proposal.putBefore')}
       </Button>
     );
-  if (p.state !== 'open') return null;
   if (p.may.sign && ripe) {
     return (
       <>
@@ -277,10 +291,10 @@ function Voices({ proposal: p }: { readonly proposal: Proposal }) {
         {t('proposal.voicesConsent', { count: p.voices.consent.length })}
         {p.voices.consent.length === 0
           ? ''
-          : ` : ${p.voices.consent.map((v) => (v.inNameOf === null ? v.name : `${v.name} (${t('proposal.inNameOf', { customer: v.inNameOf })})`)).join(', ')}`}
+          : ` · ${p.voices.consent.map((v) => (v.inNameOf === null ? v.name : `${v.name} (${t('proposal.inNameOf', { customer: v.inNameOf })})`)).join(', ')}`}
       </Text>
       <Text size="sm" c="dimmed">
-        {t('proposal.method')}: {t(`proposal.${p.method}`)}
+        {t(`proposal.${p.method}`)}
       </Text>
     </section>
   );

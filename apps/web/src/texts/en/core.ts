@@ -185,6 +185,7 @@ export const core = {
     noAnswer: 'no answer yet',
     takenBack: 'taken back',
     voices: 'Voices',
+    voicesConsent_zero: 'Nobody has consented yet',
     voicesConsent_one: '{{count}} consents',
     voicesConsent_other: '{{count}} consent',
     inNameOf: 'in the name of {{customer}}',
