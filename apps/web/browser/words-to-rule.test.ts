@@ -6,10 +6,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type House, type Someone, aHouse, testPassword } from '@coprod/server/testing/a-house';
 import { assertAccessible } from './axe.ts';
 import { startChromium } from './chromium.ts';
-import { openView, takePicture, views } from './pictures.ts';
+import { openView, takePicture, type View, views } from './pictures.ts';
 
 const root = join(import.meta.dirname, '..');
 const pictures = process.env['COPROD_PICTURES'];
+const desktop: View = { width: 1440, scheme: 'light', language: 'en' };
 
 describe('From a customer’s words to a rule, in the pages', () => {
   let house: House;
@@ -40,7 +41,7 @@ describe('From a customer’s words to a rule, in the pages', () => {
     return context.newPage();
   };
   const address = (path: string): string => `/o/${house.slug}${path}`;
-  const open = (): Promise<BrowserContext> => openView(browser, views[0]!, house.server.parts.publicUrl.origin);
+  const open = (): Promise<BrowserContext> => openView(browser, desktop, house.server.parts.publicUrl.origin);
 
   test('the customer speaks, the team lead writes and signs, a colleague objects, and the paragraph tells it all', async () => {
     const customer = await as(charlie, await open());
@@ -93,7 +94,7 @@ describe('From a customer’s words to a rule, in the pages', () => {
 
     // Live: the objection appears without reload.
     await lead.getByText('The call is not in the visit time.').waitFor();
-    if (pictures !== undefined) await takePicture(lead, pictures, 'proposal-open', views[0]!);
+    if (pictures !== undefined) await takePicture(lead, pictures, 'proposal-open', desktop);
     await lead.getByRole('button', { name: 'Answer', exact: true }).click();
     await lead.getByRole('textbox', { name: 'In your words' }).fill('Now it is: the visit grows by six minutes.');
     await lead.getByRole('button', { name: 'Answer', exact: true }).click();

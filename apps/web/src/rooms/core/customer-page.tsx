@@ -10,10 +10,9 @@ import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { KindBadge, StateBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
-import { PathLink } from '../../shell/path-link.tsx';
+import { TextLink } from '../../shell/link.tsx';
 import { rootRoute } from '../../shell/root-route.tsx';
 import { useMember } from '../../shell/member.ts';
-import { pathOfSubject } from '../../subject.ts';
 import { customersQuery } from './queries.ts';
 import { TransmissionsOf } from './transmissions-of.tsx';
 
@@ -43,8 +42,10 @@ export function CustomerPage() {
       title={customer.name}
       facts={[
         t('customers.openCount', { count: customer.open }),
-        t('customers.unacknowledgedCount', { count: customer.unacknowledged }),
-        t('customers.secretsCount', { count: customer.secrets }),
+        ...(customer.unacknowledged === 0
+          ? []
+          : [t('customers.unacknowledgedCount', { count: customer.unacknowledged })]),
+        ...(customer.secrets === 0 ? [] : [t('customers.secretsCount', { count: customer.secrets })]),
         t('customers.peopleCount', { count: customer.people }),
       ]}
       tab={tab}
@@ -94,13 +95,17 @@ function Words({ slug, customer }: PartProps) {
           {rows?.map((row) => (
             <Table.Tr key={row.id}>
               <Table.Td>
-                <PathLink path={pathOfSubject(slug, { kind: 'intervention', id: row.id })}>
+                <TextLink
+                  c="inherit"
+                  to="/o/$organization/interventions/$intervention"
+                  params={{ organization: slug, intervention: row.id }}
+                >
                   {row.words === '' ? (
                     t('interventions.notCited')
                   ) : (
                     <WordsLine words={row.words} language={row.language} />
                   )}
-                </PathLink>
+                </TextLink>
               </Table.Td>
               <Table.Td visibleFrom="sm">
                 <ChannelMark channel={row.channel} />
@@ -144,9 +149,9 @@ function Rules({ slug, customer }: PartProps) {
           {data?.rows.map((row) => (
             <Table.Tr key={row.id}>
               <Table.Td>
-                <PathLink path={pathOfSubject(slug, { kind: 'rule', id: row.id })}>
+                <TextLink to="/o/$organization/rules/$rule" params={{ organization: slug, rule: row.id }}>
                   {`${row.label} ${row.title}`}
-                </PathLink>
+                </TextLink>
               </Table.Td>
               <Table.Td>{`v${row.version}`}</Table.Td>
             </Table.Tr>

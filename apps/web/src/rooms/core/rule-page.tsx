@@ -37,10 +37,11 @@ export function RulePage() {
 /** `/v/3` is a version, `/v/2..3` the difference of two. */
 export function RuleVersionPage() {
   const { rule, version } = older.useParams();
+  const { tab } = older.useSearch();
   const [before, after] = version.split('..').map(Number);
   if (before !== undefined && after !== undefined)
     return <VersionDifference key={version} rule={rule} before={before} after={after} />;
-  return <RuleOf rule={rule} version={Number(version)} tab={older.useSearch().tab} />;
+  return <RuleOf rule={rule} version={Number(version)} tab={tab} />;
 }
 
 /** A rule: its text with the customers' words behind it, its versions, how far it is in use, where it acted. */
@@ -347,7 +348,9 @@ function Acts({ slug, rule: { id: rule, parameters } }: { readonly slug: string;
                 <Moment at={row.at} />
               </Table.Td>
               <Table.Td>
-                <PathLink path={pathOfSubject(slug, row.subject)}>{actName(row.kind)}</PathLink>
+                <PathLink className={classes.link} path={pathOfSubject(slug, row.subject)}>
+                  {actName(row.kind)}
+                </PathLink>
               </Table.Td>
               <Table.Td>{`v${row.version}`}</Table.Td>
               <Table.Td>

@@ -8,6 +8,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
 import { PathLink } from '../../shell/path-link.tsx';
 import { pathOfSubject } from '../../subject.ts';
+import classes from './rule-page.module.css';
 
 /** What was handed over of one rule, or to one customer: in which version, and whether it was acknowledged. */
 export function TransmissionsOf({
@@ -43,7 +44,7 @@ export function TransmissionsOf({
           {rows?.map((row) => (
             <Table.Tr key={row.id}>
               <Table.Td>
-                <PathLink path={pathOfSubject(slug, { kind: 'transmission', id: row.id })}>
+                <PathLink className={classes.link} path={pathOfSubject(slug, { kind: 'transmission', id: row.id })}>
                   {'rule' in of ? row.customer.name : row.title}
                 </PathLink>
               </Table.Td>
