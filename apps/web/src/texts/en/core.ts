@@ -185,7 +185,7 @@ export const core = {
     noAnswer: 'no answer yet',
     takenBack: 'taken back',
     voices: 'Voices',
-    voicesConsent_zero: 'Nobody has consented yet',
+    voicesConsent_zero: 'No consent given',
     voicesConsent_one: '{{count}} consents',
     voicesConsent_other: '{{count}} consent',
     inNameOf: 'in the name of {{customer}}',

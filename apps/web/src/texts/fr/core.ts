@@ -188,7 +188,7 @@ export const core: Translation<typeof english> = {
     noAnswer: 'sans réponse',
     takenBack: 'retirée',
     voices: 'Voix',
-    voicesConsent_zero: 'Personne n’a encore consenti',
+    voicesConsent_zero: 'Aucun consentement donné',
     voicesConsent_one: '{{count}} consent',
     voicesConsent_other: '{{count}} consentent',
     inNameOf: 'au nom de {{customer}}',
