@@ -13,6 +13,8 @@ import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
 import { buildDemo } from './demo/build-demo.ts';
+import { openPlanningRoom } from './planning/planning-room.ts';
+import { waitingInPlanning } from './planning/waiting-in-planning.ts';
 import { readContextKey } from './platform/context-token.ts';
 import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
@@ -35,6 +37,8 @@ export type ServerOptions = {
   readonly mailFrom: string;
   /** Another clock, with which a demo's history is built. */
   readonly now?: () => Temporal.Instant;
+  /** A folder watched for EDI files, one folder per organization in it. */
+  readonly inbox?: string | undefined;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -97,8 +101,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, []);
-    const rooms = [access, core];
+    const core = openCoreRoom(parts, keys, relay, [...waitingInPlanning]);
+    const rooms = [access, core, openPlanningRoom(parts, options.inbox)];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());
