@@ -20,6 +20,8 @@ import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
 import type { Tables } from './platform/tables.gen.ts';
 import { serveWebClient } from './platform/web-client.ts';
+import { openVoiceRoom } from './voice/voice-room.ts';
+import { voiceWaiting } from './voice/voice-waiting.ts';
 
 export type ServerOptions = {
   /** Migrated. */
@@ -101,8 +103,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, [...waitingInPlanning]);
-    const rooms = [access, core, openPlanningRoom(parts, options.inbox)];
+    const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning]);
+    const rooms = [access, core, openVoiceRoom(parts), openPlanningRoom(parts, options.inbox)];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());

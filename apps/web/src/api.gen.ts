@@ -2891,6 +2891,1463 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/captures/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers and known sites, for a phone to keep while there is no network */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                sites: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/captures/{capture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an expectation under the id that the phone made; sending it again has no further effect */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    capture: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customer: string | null;
+                        label: string;
+                        site: string;
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @enum {string} */
+                        consent: "by-name" | "without-name" | "none";
+                        contact: {
+                            mail: string | null;
+                            phone: string | null;
+                        };
+                        view: string | null;
+                        /** Format: date-time */
+                        happenedAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            leadFrom: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/captures/{capture}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a photo of an expectation, without the place where it was taken */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    capture: string;
+                    photo: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expectations, newest first: of one’s team, and whatever is joined to a theme */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    team?: "mine";
+                    theme?: string;
+                    joined?: "yes" | "no";
+                    consent?: "by-name" | "without-name" | "none";
+                    words?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Expectation"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One expectation: the words; for the team the technician’s view and the photos; consent and answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            words: string;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            customer: string | null;
+                            customerId: string | null;
+                            site: string;
+                            /** @enum {string} */
+                            consent: "by-name" | "without-name" | "none";
+                            heard: number;
+                            iHeard: boolean;
+                            mine: boolean;
+                            myTeam: boolean;
+                            /** @enum {string} */
+                            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+                            theme: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                            } | null;
+                            photos: number;
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            leadFrom: string;
+                            view: {
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                            } | null;
+                            photoIds: string[];
+                            intervention: string | null;
+                            consentChanges: {
+                                /** @enum {string} */
+                                before: "by-name" | "without-name" | "none";
+                                /** @enum {string} */
+                                after: "by-name" | "without-name" | "none";
+                                /** @enum {string} */
+                                askedBy: "technician" | "customer";
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            answers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                proposal: string;
+                                ruleTitle: string;
+                                /** Format: date-time */
+                                answeredAt: string;
+                                mailed: boolean;
+                                seenAt: string | null;
+                                contested: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    words: string;
+                                    reply: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo, for the team */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    photo: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I heard the same, or I take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        heard: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heard: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change whether the words may be cited, as the customer said, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        consent: "by-name" | "without-name" | "none";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the customer’s words, as he asked, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/answers/{answer}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to somebody who said that an answer is not what he meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/answers/{answer}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link to an answer, to be handed to somebody without a mail address; the one before is void */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Themes, heaviest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "open" | "proposed" | "answered";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Theme"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a theme of expectations that say the same */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            theme: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One theme: its weight, its proposals, what became of the answers, and its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            /** @enum {string} */
+                            state: "open" | "proposed" | "answered";
+                            customers: number;
+                            expectations: number;
+                            sites: number;
+                            countedOnly: number;
+                            proposal: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                state: string;
+                            } | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            proposals: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                state: string;
+                                rule: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    label: string;
+                                    title: string;
+                                };
+                                decision: {
+                                    /** @enum {string} */
+                                    outcome: "adopted" | "refused";
+                                    version: number | null;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                } | null;
+                            }[];
+                            answers: {
+                                sent: number;
+                                seen: number;
+                                mailed: number;
+                                contested: number;
+                            };
+                            joinings: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                expectation: string;
+                                words: string | null;
+                                language: ("en" | "fr") | null;
+                                theme: string;
+                                from: string | null;
+                                because: string[];
+                                /** Format: date-time */
+                                joinedAt: string;
+                                undone: boolean;
+                                into: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expectations that may say the same, and by which words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                words: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                because: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join expectations to a theme */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split expectations off into a theme of their own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            theme: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/joinings/{joining}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a joining or a split, at any time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    joining: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a proposal on a service rule that answers a theme */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /**
+                         * @default by-consent
+                         * @enum {string}
+                         */
+                        method?: "by-owner" | "by-consent";
+                        on: {
+                            /** @enum {string} */
+                            kind: "rule";
+                            /** Format: uuid */
+                            rule: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "new-rule";
+                            title: string;
+                            text: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            proposal: string;
+                            number: number;
+                            /** Format: uuid */
+                            rule: string;
+                            label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An answer, by its link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToldAnswer"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This is not what I meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw my words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we said, newest first, and what became of it */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Said"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer to our words, with the text before and after */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organization: string;
+                            /** Format: date-time */
+                            answeredAt: string;
+                            document: components["schemas"]["AnswerDocument"] | null;
+                            contested: {
+                                /** Format: date-time */
+                                at: string;
+                                words: string;
+                                reply: string | null;
+                            } | null;
+                            withdrawnAt: string | null;
+                            /** Format: uuid */
+                            expectation: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/answers/{answer}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This is not what we meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/{expectation}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw our words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3380,6 +4837,125 @@ export interface components {
                 withdraw: boolean;
             };
         };
+        AnswerDocumentInput: {
+            /** @constant */
+            format: "coprod-answer/1";
+            id: string;
+            organization: string;
+            words: {
+                text: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                saidAt: string;
+            };
+            /** @enum {string} */
+            outcome: "adopted" | "refused";
+            rule: {
+                title: string;
+                version: number | null;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            decision: {
+                reasons: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                inWhoseName: string;
+                decidedAt: string;
+            };
+            changes: {
+                before: string | null;
+                after: string | null;
+            }[];
+            salt: string;
+        };
+        ToldAnswerInput: {
+            organization: string;
+            /** Format: date-time */
+            answeredAt: string;
+            document: components["schemas"]["AnswerDocumentInput"] | null;
+            contested: {
+                /** Format: date-time */
+                at: string;
+                words: string;
+                reply: string | null;
+            } | null;
+            withdrawnAt: string | null;
+        };
+        SaidInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "intervention" | "expectation";
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            words: string;
+            language: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            answer: {
+                id: string | null;
+                words: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        ExpectationInput: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            customer: string | null;
+            customerId: string | null;
+            site: string;
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            heard: number;
+            iHeard: boolean;
+            mine: boolean;
+            myTeam: boolean;
+            /** @enum {string} */
+            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+            theme: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            } | null;
+            photos: number;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            leadFrom: string;
+        };
+        ThemeInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** @enum {string} */
+            state: "open" | "proposed" | "answered";
+            customers: number;
+            expectations: number;
+            sites: number;
+            countedOnly: number;
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            } | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -3864,6 +5440,125 @@ export interface components {
                 sign: boolean;
                 withdraw: boolean;
             };
+        };
+        AnswerDocument: {
+            /** @constant */
+            format: "coprod-answer/1";
+            id: string;
+            organization: string;
+            words: {
+                text: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                saidAt: string;
+            };
+            /** @enum {string} */
+            outcome: "adopted" | "refused";
+            rule: {
+                title: string;
+                version: number | null;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            decision: {
+                reasons: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                inWhoseName: string;
+                decidedAt: string;
+            };
+            changes: {
+                before: string | null;
+                after: string | null;
+            }[];
+            salt: string;
+        };
+        ToldAnswer: {
+            organization: string;
+            /** Format: date-time */
+            answeredAt: string;
+            document: components["schemas"]["AnswerDocument"] | null;
+            contested: {
+                /** Format: date-time */
+                at: string;
+                words: string;
+                reply: string | null;
+            } | null;
+            withdrawnAt: string | null;
+        };
+        Said: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "intervention" | "expectation";
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            words: string;
+            language: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            answer: {
+                id: string | null;
+                words: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        Expectation: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            customer: string | null;
+            customerId: string | null;
+            site: string;
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            heard: number;
+            iHeard: boolean;
+            mine: boolean;
+            myTeam: boolean;
+            /** @enum {string} */
+            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+            theme: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            } | null;
+            photos: number;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            leadFrom: string;
+        };
+        Theme: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** @enum {string} */
+            state: "open" | "proposed" | "answered";
+            customers: number;
+            expectations: number;
+            sites: number;
+            countedOnly: number;
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            } | null;
+            /** Format: date-time */
+            madeAt: string;
         };
     };
     responses: never;

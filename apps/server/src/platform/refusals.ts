@@ -221,6 +221,43 @@ export const refusals = {
   // certification
 
   // voice
+  'name-missing': {
+    status: 422,
+    en: ['It may be cited by name, but nobody is named.', 'Write the name, or choose “without name”.'],
+    fr: [
+      'L’accord vaut pour une citation nominative, mais aucun nom n’est indiqué.',
+      'Indiquez le nom ou choisissez « sans le nom ».',
+    ],
+  },
+  'sent-before-with-other-content': {
+    status: 409,
+    en: [
+      'This was sent before with other content. What came first is kept.',
+      'Keep it as a new one; nothing on this device is lost.',
+    ],
+    fr: [
+      'Cet envoi a déjà été reçu avec un autre contenu. Le premier est conservé.',
+      'Gardez-le comme nouvelle saisie ; rien n’est perdu sur cet appareil.',
+    ],
+  },
+  'not-a-photo': {
+    status: 415,
+    en: ['This is no whole picture that can be kept.', 'Send it as JPEG, PNG or WebP; “Shrink” makes one of it.'],
+    fr: [
+      'Ce n’est pas une image complète que l’on puisse conserver.',
+      'Envoyez-la en JPEG, PNG ou WebP ; « Réduire » en fait une.',
+    ],
+  },
+  'too-many-photos': {
+    status: 409,
+    en: ['There are {most} photos already.', 'Take one away; the words are kept.'],
+    fr: ['Il y a déjà {most} photos.', 'Retirez-en une ; les paroles sont conservées.'],
+  },
+  'words-withdrawn': {
+    status: 409,
+    en: ['The customer has withdrawn these words.', 'They count, and are shown nowhere any more.'],
+    fr: ['Le client a retiré ces paroles.', 'Elles comptent et ne sont plus affichées nulle part.'],
+  },
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -42,7 +42,6 @@ export function HomePage() {
       if (line !== undefined) void navigate({ href: addressOf(slug, line) });
     },
   });
-  let place = -1;
   return (
     <>
       <Group gap="sm" align="baseline">
@@ -64,18 +63,15 @@ export function HomePage() {
               {t(`home.${group}`)}
             </Title>
             <ul className={classes.lines}>
-              {inGroup.map((line) => {
-                place += 1;
-                return (
-                  <WaitingLine
-                    key={`${line.act}${line.subject.id}`}
-                    line={line}
-                    slug={slug}
-                    place={place}
-                    now={data?.now}
-                  />
-                );
-              })}
+              {inGroup.map((line) => (
+                <WaitingLine
+                  key={`${line.act}${line.subject.id}`}
+                  line={line}
+                  slug={slug}
+                  place={lines.indexOf(line)}
+                  now={data?.now}
+                />
+              ))}
             </ul>
           </section>
         );

@@ -202,9 +202,9 @@ function RuleText({ rule, slug, chosen, onChoose }: RuleTextProps) {
         const isChosen = chosen?.kind === 'block' && chosen.id === block.id;
         return (
           <div key={block.id}>
-            {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button may not hold headings, lists and tables */}
             <div
               id={`block-${block.id}`}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button may not hold headings, lists and tables
               role="button"
               tabIndex={0}
               className={classes.block}
