@@ -12,6 +12,8 @@ import { openSignIn } from './access/sign-in.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
+import { openPlanningRoom } from './planning/planning-room.ts';
+import { waitingInPlanning } from './planning/waiting-in-planning.ts';
 import { readContextKey } from './platform/context-token.ts';
 import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
@@ -38,6 +40,8 @@ export type ServerOptions = {
   readonly now?: () => Temporal.Instant;
   /** Builds the demo organizations; without it nobody can look around. */
   readonly buildDemo?: (parts: Parts) => Promise<void>;
+  /** A folder watched for EDI files, one folder per organization in it. */
+  readonly inbox?: string | undefined;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -112,8 +116,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, [voiceWaiting]);
-    const rooms = [access, core, openVoiceRoom(parts)];
+    const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning]);
+    const rooms = [access, core, openVoiceRoom(parts), openPlanningRoom(parts, options.inbox)];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());
