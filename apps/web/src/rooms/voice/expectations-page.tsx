@@ -132,7 +132,7 @@ export function ExpectationsPage() {
         onShowOlder={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
         loadingOlder={list.isFetchingNextPage}
         {...(gathers ? { bulk: [{ name: t('team.join'), run: setJoining }] } : {})}
-        peek={(row) => <Words row={row} />}
+        peek={peekAt}
         act={capture}
         empty={
           <>
@@ -154,6 +154,8 @@ export function ExpectationsPage() {
     </>
   );
 }
+
+const peekAt = (row: Expectation) => <Words row={row} />;
 
 /** The words as they are quoted everywhere in this room. */
 export function Words({ row }: { readonly row: Expectation }) {
