@@ -105,7 +105,9 @@ test('an answer that is lost on the way is asked for again, and changes nothing'
 
 test('a phone that cannot keep it says so, and leaves the words in the form', async () => {
   const page = await aPhone();
-  await page.addInitScript('IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };');
+  await page.addInitScript(
+    'IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };',
+  );
   await page.goto(`/o/${house.slug}/capture`);
   await page.getByLabel('What the customer said').fill('No room for this');
   await page.getByRole('button', { name: 'Without name', exact: true }).click();

@@ -14,8 +14,18 @@ let client: Awaited<ReturnType<typeof aBuiltClient>>;
 let house: House;
 let browser: Browser;
 let slug: string;
-const people: Record<'alix' | 'noa' | 'charlie', Someone | undefined> = { alix: undefined, noa: undefined, charlie: undefined };
-const ids: Record<'theme' | 'expectation' | 'contested' | 'answer' | 'token', string> = { theme: '', expectation: '', contested: '', answer: '', token: '' };
+const people: Record<'alix' | 'noa' | 'charlie', Someone | undefined> = {
+  alix: undefined,
+  noa: undefined,
+  charlie: undefined,
+};
+const ids: Record<'theme' | 'expectation' | 'contested' | 'answer' | 'token', string> = {
+  theme: '',
+  expectation: '',
+  contested: '',
+  answer: '',
+  token: '',
+};
 
 before(async () => {
   client = await aBuiltClient();
@@ -25,28 +35,50 @@ before(async () => {
   slug = demo.slug;
   const one = async (text: string): Promise<string> =>
     (await house.database.owner.query(text, [demo.organization])).rows[0].one;
-  const clinic = await one(`select customer_id as one from access.customer where organization_id = $1 and name like 'Clinique%'`);
+  const clinic = await one(
+    `select customer_id as one from access.customer where organization_id = $1 and name like 'Clinique%'`,
+  );
   const team = await one(`select team_id as one from access.membership where organization_id = $1 and name = 'Alix'`);
   const join = async (name: string, role: 'technician' | 'team-lead' | 'approver', customer: string | null) => {
     const someone = await house.addPerson(name, ['member']);
     await house.database.owner.query(
       `insert into access.membership (organization_id, membership_id, person_id, side, customer_id, team_id, name, email, roles)
        values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, 'x@example.test', array[$7])`,
-      [demo.organization, someone.person, customer === null ? 'organization' : 'customer', customer, customer === null ? team : null, name, role],
+      [
+        demo.organization,
+        someone.person,
+        customer === null ? 'organization' : 'customer',
+        customer,
+        customer === null ? team : null,
+        name,
+        role,
+      ],
     );
     return someone;
   };
   people.alix = await join('Alix', 'technician', null);
   people.noa = await join('Noa', 'team-lead', null);
   people.charlie = await join('Charlie', 'approver', clinic);
-  ids.theme = await one(`select theme_id as one from voice.theme where organization_id = $1 order by customers desc limit 1`);
+  ids.theme = await one(
+    `select theme_id as one from voice.theme where organization_id = $1 order by customers desc limit 1`,
+  );
   ids.expectation = await one(
     `select expectation_id as one from voice.expectation join voice.technician_view using (organization_id, expectation_id)
      where organization_id = $1 and consent = 'by-name' and team_id = '${team}' limit 1`,
-  ).catch(() => one(`select expectation_id as one from voice.expectation where organization_id = $1 and consent = 'by-name' and theme_id is not null limit 1`));
-  ids.contested = await one(`select expectation_id as one from voice.answer where organization_id = $1 and contested_at is not null`);
-  ids.answer = await one(`select answer_id as one from voice.answer where organization_id = $1 and customer_id is not null and bytes is not null limit 1`);
-  const mail = await one(`select body as one from access.mail where organization_id = $1 and about_kind = 'answer' limit 1`);
+  ).catch(() =>
+    one(
+      `select expectation_id as one from voice.expectation where organization_id = $1 and consent = 'by-name' and theme_id is not null limit 1`,
+    ),
+  );
+  ids.contested = await one(
+    `select expectation_id as one from voice.answer where organization_id = $1 and contested_at is not null`,
+  );
+  ids.answer = await one(
+    `select answer_id as one from voice.answer where organization_id = $1 and customer_id is not null and bytes is not null limit 1`,
+  );
+  const mail = await one(
+    `select body as one from access.mail where organization_id = $1 and about_kind = 'answer' limit 1`,
+  );
   ids.token = /\/answer\/([\w-]+)/.exec(mail)![1]!;
   browser = await startChromium();
 });
@@ -56,7 +88,11 @@ after(async () => {
   client?.remove();
 });
 
-const pages: readonly { readonly name: string; readonly who: keyof typeof people | null; readonly path: () => string }[] = [
+const pages: readonly {
+  readonly name: string;
+  readonly who: keyof typeof people | null;
+  readonly path: () => string;
+}[] = [
   { name: 'capture', who: 'alix', path: () => `/o/${slug}/capture` },
   { name: 'team', who: 'alix', path: () => `/o/${slug}/team` },
   { name: 'to-send', who: 'alix', path: () => `/o/${slug}/to-send` },
@@ -92,12 +128,16 @@ for (const { name, who, path } of pages)
       try {
         const cookies = who === null ? [] : people[who]!.cookie.split('; ');
         await context.addCookies(
-          cookies.map((c) => ({ name: c.slice(0, c.indexOf('=')), value: c.slice(c.indexOf('=') + 1), url: house.server.url })),
+          cookies.map((c) => ({
+            name: c.slice(0, c.indexOf('=')),
+            value: c.slice(c.indexOf('=') + 1),
+            url: house.server.url,
+          })),
         );
         const page = await context.newPage();
         await page.goto(path());
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForTimeout(700);
+        await page.waitForTimeout(400);
         if (pictures !== undefined) await picture(page, `${name}-${view.width}-${view.scheme}`);
         await assertReadable(page);
       } finally {
@@ -114,6 +154,8 @@ async function assertReadable(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
   assert.deepEqual(told, []);
 }

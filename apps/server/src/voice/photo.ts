@@ -88,7 +88,10 @@ function orientationOf(segment: Uint8Array): number | undefined {
 
 /** An EXIF segment that says the orientation and nothing else. */
 const orientationSegment = (orientation: number): Uint8Array =>
-  Buffer.from(`ffe1 0022 457869660000 4d4d002a00000008 0001 0112000300000001 000${orientation}0000 00000000`.replaceAll(' ', ''), 'hex');
+  Buffer.from(
+    `ffe1 0022 457869660000 4d4d002a00000008 0001 0112000300000001 000${orientation}0000 00000000`.replaceAll(' ', ''),
+    'hex',
+  );
 
 const keptInPng = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'pHYs']);
 

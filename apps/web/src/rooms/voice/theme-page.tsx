@@ -104,7 +104,10 @@ export function ThemePage() {
                 <h2 id="proposals">{t('theme.proposals')}</h2>
                 {data.proposals.map((proposal) => (
                   <Text key={proposal.id}>
-                    <PathLink path={pathOfSubject(slug, { kind: 'proposal', id: proposal.id })}>
+                    <PathLink
+                      className={classes.link}
+                      path={pathOfSubject(slug, { kind: 'proposal', id: proposal.id })}
+                    >
                       {`P-${proposal.number} ${proposal.title}`}
                     </PathLink>
                     {proposal.decision?.outcome === 'adopted'
@@ -158,6 +161,7 @@ export function ThemePage() {
                 <Words row={row} />
                 <TextLink
                   size="sm"
+                  className={classes.target}
                   to="/o/$organization/expectations/$expectation"
                   params={{ organization: slug, expectation: row.id }}
                 >
@@ -204,8 +208,7 @@ function Suggestions({ theme }: { readonly theme: string }) {
   const path = { organization: slug, theme };
   const { data } = useQuery({
     queryKey: keyOf(slug, 'expectation', 'suggestions', theme),
-    queryFn: () =>
-      ask(api.GET('/api/organizations/{organization}/themes/{theme}/suggestions', { params: { path } })),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/themes/{theme}/suggestions', { params: { path } })),
   });
   const refresh = () => queryClient.invalidateQueries({ queryKey: [slug] });
   const join = useMutation({
