@@ -11,7 +11,7 @@ export type Someone = {
   readonly membership: string;
   readonly person: string;
   readonly cookie: string;
-  /** @returns status and parsed body; paths are relative to `/api/organizations/<slug>` unless they begin with `/api` */
+  /** @returns status and parsed body; paths are relative to `/api/organizations/<slug>` unless they begin with `/api/` */
   call(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
@@ -117,7 +117,7 @@ export async function aHouse(
     const call: Someone['call'] = async (method, path, body, headers = {}) => {
       const raw = body instanceof Uint8Array;
       const answer = await fetch(
-        `${origin}${path.startsWith('/api') || path.startsWith('/openapi') ? '' : `/api/organizations/${slug}`}${path}`,
+        `${origin}${path.startsWith('/api/') || path.startsWith('/openapi') ? '' : `/api/organizations/${slug}`}${path}`,
         {
           method,
           headers: {
