@@ -87,13 +87,13 @@ export function ExpectationsPage() {
       plain: ({ theme }) => theme?.title ?? '',
       width: '10rem',
     },
-    { key: 'state', label: t('expectations.state'), render: (row) => <ExpectationState row={row} />, width: '9rem' },
+    { key: 'state', label: t('expectations.state'), render: (row) => <ExpectationState row={row} />, width: '10rem' },
     {
       key: 'received',
       label: t('expectations.received'),
       render: ({ receivedAt }) => formats.relative(receivedAt),
       plain: ({ receivedAt }) => receivedAt,
-      width: '6.5rem',
+      width: '7.5rem',
       card: 'none',
     },
   ];
