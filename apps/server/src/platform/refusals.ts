@@ -215,7 +215,10 @@ export const refusals = {
   // core: transmissions and disclosures
   'not-a-secret': {
     status: 409,
-    en: ['This block is not secret, so it needs no grant.', 'Transmit it as it is, or mark it secret in a proposal first.'],
+    en: [
+      'This block is not secret, so it needs no grant.',
+      'Transmit it as it is, or mark it secret in a proposal first.',
+    ],
     fr: [
       'Ce bloc n’est pas secret : il n’a pas besoin d’être communiqué.',
       'Transmettez-le tel quel, ou marquez-le d’abord comme secret dans une proposition.',
@@ -223,7 +226,10 @@ export const refusals = {
   },
   'already-granted': {
     status: 409,
-    en: ['{customer} holds this block already, or the grant waits for a second signature.', 'Open the grants to see it.'],
+    en: [
+      '{customer} holds this block already, or the grant waits for a second signature.',
+      'Open the grants to see it.',
+    ],
     fr: [
       '{customer} détient déjà ce bloc, ou la communication attend une seconde signature.',
       'Ouvrez les communications pour la voir.',
@@ -239,7 +245,10 @@ export const refusals = {
   },
   'overtaken-since-preview': {
     status: 409,
-    en: ['The rule or a grant changed since this was prepared. Nothing has left.', 'Prepare it again and read what would leave now.'],
+    en: [
+      'The rule or a grant changed since this was prepared. Nothing has left.',
+      'Prepare it again and read what would leave now.',
+    ],
     fr: [
       'La règle ou une communication a changé depuis cette préparation. Rien n’est parti.',
       'Préparez-la à nouveau et relisez ce qui partirait maintenant.',
@@ -258,7 +267,10 @@ export const refusals = {
   'not-a-picture': {
     status: 422,
     en: ['This file is not a PNG, JPEG, GIF or WebP picture.', 'Save it in one of these formats and add it again.'],
-    fr: ['Ce fichier n’est pas une image PNG, JPEG, GIF ou WebP.', 'Enregistrez-la dans l’un de ces formats et ajoutez-la à nouveau.'],
+    fr: [
+      'Ce fichier n’est pas une image PNG, JPEG, GIF ou WebP.',
+      'Enregistrez-la dans l’un de ces formats et ajoutez-la à nouveau.',
+    ],
   },
 
   // planning
@@ -266,7 +278,10 @@ export const refusals = {
   // certification
   'unreadable-table': {
     status: 422,
-    en: ['This file cannot be read as a table: line {line}, {what}.', 'Save it as CSV with the columns clause and text, and send it again. Nothing was kept.'],
+    en: [
+      'This file cannot be read as a table: line {line}, {what}.',
+      'Save it as CSV with the columns clause and text, and send it again. Nothing was kept.',
+    ],
     fr: [
       'Ce fichier ne peut pas être lu comme un tableau : ligne {line}, {what}.',
       'Enregistrez-le en CSV avec les colonnes clause et texte, puis renvoyez-le. Rien n’a été conservé.',
@@ -279,8 +294,14 @@ export const refusals = {
   },
   'clause-there-already': {
     status: 409,
-    en: ['Clause {clause} is in this catalogue already.', 'Open it; changed words come in as a new edition or by an import.'],
-    fr: ['La clause {clause} figure déjà dans ce référentiel.', 'Ouvrez-la ; un texte modifié arrive par une nouvelle édition ou un import.'],
+    en: [
+      'Clause {clause} is in this catalogue already.',
+      'Open it; changed words come in as a new edition or by an import.',
+    ],
+    fr: [
+      'La clause {clause} figure déjà dans ce référentiel.',
+      'Ouvrez-la ; un texte modifié arrive par une nouvelle édition ou un import.',
+    ],
   },
 
   // voice
