@@ -12,6 +12,7 @@ import { openSignIn } from './access/sign-in.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
+import { buildDemo } from './demo/build-demo.ts';
 import { readContextKey } from './platform/context-token.ts';
 import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
@@ -34,8 +35,6 @@ export type ServerOptions = {
   readonly mailFrom: string;
   /** Another clock, with which a demo's history is built. */
   readonly now?: () => Temporal.Instant;
-  /** Builds the demo organizations; without it nobody can look around. */
-  readonly buildDemo?: (parts: Parts) => Promise<void>;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -87,6 +86,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     // Signs cookies; derived, so that every process of the installation has the same without another secret to keep.
     const secret = createHmac('sha256', key).update('sign-in').digest('base64url');
     const people = kysely(auth);
+    const sendsMail = options.smtpUrl !== undefined;
     const postman = openPostman(doors, options.smtpUrl, options.mailFrom);
     closing.push(async () => postman.close());
     await jobs.work('send-mail', postman.deliver);
@@ -94,19 +94,12 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       ...options,
       pool: auth,
       secret,
-      sendResetLink: resetLinkSender(people, doors, options.smtpUrl !== undefined),
+      sendResetLink: resetLinkSender(people, doors, sendsMail),
     });
     const keys = openLedgerKeys(key, options.publicUrl.hostname);
-    const parts: Parts = {
-      doors,
-      jobs,
-      signIn,
-      people,
-      publicUrl: options.publicUrl,
-      sendsMail: options.smtpUrl !== undefined,
-      buildDemo: options.buildDemo === undefined ? undefined : onceAtATime(() => options.buildDemo!(parts)),
-      founding: beginLedger(keys, doors),
-    };
+    const founding = beginLedger(keys, doors);
+    const ground = { doors, jobs, signIn, people, publicUrl: options.publicUrl, sendsMail, founding };
+    const parts: Parts = { ...ground, buildDemo: () => buildDemo(ground) };
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
@@ -121,7 +114,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       openIdentify(people, signIn, doors),
       rooms.flatMap((room) => room.routes),
     );
-    if (options.webClient !== undefined) await serveWebClient(http, options.webClient);
+    await serveWebClient(http, options.webClient);
     for (const room of rooms) {
       const end = await room.start?.();
       if (end !== undefined) closing.push(end);
@@ -132,15 +125,4 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await close();
     throw thrown;
   }
-}
-
-/** Two who ask while it is under way wait for the same; after a failure the next one tries again. */
-function onceAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
 }

@@ -1,107 +1,3876 @@
-/**
- * The paths of the server, as openapi-typescript writes them from /openapi.json. Written by hand until the generated file
- * replaces it; nothing but `api.ts` and types of answers depend on it.
- */
-type Json<T> = { headers: { [name: string]: unknown }; content: { 'application/json': T } };
-type None = { query?: never; header?: never; path?: never; cookie?: never };
-type Operation<Params, Answer> = {
-  parameters: Omit<None, keyof Params> & Params;
-  requestBody?: never;
-  responses: { 200: Json<Answer>; default: Json<components['schemas']['Problem']> };
-};
-type Verbs = { put?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
-type Get<Params, Answer> = { parameters: None; get: Operation<Params, Answer>; post?: never } & Verbs;
-type Post<Params, Body, Answer> = {
-  parameters: None;
-  get?: never;
-  post: Body extends undefined
-    ? Operation<Params, Answer>
-    : Omit<Operation<Params, Answer>, 'requestBody'> & { requestBody: { content: { 'application/json': Body } } };
-} & Verbs;
-type Organization = { path: { organization: string } };
-type Schemas = components['schemas'];
-
+// Written by `npm run api-types` from /openapi.json. Do not edit.
 export interface paths {
-  '/api/me': Get<object, Schemas['Me']>;
-  '/api/welcome/{token}': Get<{ path: { token: string } }, { open: boolean }>;
-  '/api/welcome': Post<object, Schemas['Founding'], { slug: string }>;
-  '/api/welcome/demo': Post<object, { token: string }, { slug: string }>;
-  '/api/invitations/{token}': Get<{ path: { token: string } }, Schemas['Invitation']>;
-  '/api/invitations/{token}/acceptance': Post<
-    { path: { token: string } },
-    { name?: string; password?: string },
-    { slug: string }
-  >;
-  '/api/organizations/{organization}/waiting': Get<Organization, { lines: Schemas['WaitingLine'][]; now: string }>;
-  '/api/organizations/{organization}/search': Get<
-    Organization & { query: { q: string } },
-    { found: { kind: string; id: string; label: string; title: string; passage: string }[] }
-  >;
-  '/api/organizations/{organization}/notices': Get<
-    Organization,
-    { rows: Schemas['Notice'][]; next: string | null; unseen: number }
-  >;
-  '/api/organizations/{organization}/notices/seen': Post<Organization, undefined, Record<string, never>>;
-  '/api/organizations/{organization}/demo/people': Get<Organization, { rows: Schemas['DemoPerson'][] }>;
-  '/api/organizations/{organization}/demo/step-into': Post<Organization, { membership: string }, { slug: string }>;
+    "/api/welcome/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a welcome link still opens the house */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found the first organization with its administrator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        timeZone: string;
+                        waysIn: ("certification" | "voice" | "planning")[];
+                        person: {
+                            name: string;
+                            /** Format: email */
+                            email: string;
+                            password: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcome/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look around: build the demo, once, and step into it. The link is not used up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the demo, to step into */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                /** @enum {string} */
+                                side: "organization" | "customer";
+                                customer: string | null;
+                                roles: string[];
+                                organization: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/demo/step-into": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become another person of the demo */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        membership: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations that wait */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                email: string;
+                                name: string;
+                                customer: string | null;
+                                roles: string[];
+                                /** Format: date-time */
+                                invitedAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Invite a person to the organization or to a customer’s side */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        name: string;
+                        /** @default null */
+                        customer?: null;
+                        /** @default null */
+                        team?: string | null;
+                        roles: ("administrator" | "quality-manager" | "planner" | "team-lead" | "technician" | "member")[];
+                    } | {
+                        /** Format: email */
+                        email: string;
+                        name: string;
+                        /** Format: uuid */
+                        customer: string;
+                        /** @default null */
+                        team?: null;
+                        roles: ("auditor" | "scheduler" | "approver" | "reader")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            invitation: string;
+                            link: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/invitations/{invitation}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an invitation: its link opens nothing any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    invitation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invitation, for whoever holds its link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organization: string;
+                            inviter: string;
+                            email: string;
+                            /** @enum {string} */
+                            side: "organization" | "customer";
+                            customer: string | null;
+                            roles: string[];
+                            known: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation: signed in, or with a name and a password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        password?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in person and his memberships */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interventions, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    channel?: "certification" | "voice" | "planning";
+                    customer?: string;
+                    state?: "open" | "offered" | "answered" | "refused" | "withdrawn";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Intervention"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say something to the organization, in one’s own words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel: "certification" | "voice" | "planning";
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One intervention, and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            /** @enum {string} */
+                            channel: "certification" | "voice" | "planning";
+                            customer: string | null;
+                            customerId: string | null;
+                            words: string;
+                            language: string;
+                            source: {
+                                kind: string;
+                                id: string | null;
+                            };
+                            /** @enum {string} */
+                            consent: "by-name" | "without-name" | "none";
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+                            dueAt: string | null;
+                            answer: {
+                                words: string;
+                                language: string | null;
+                                at: string | null;
+                                by: string | null;
+                            } | null;
+                            outcomes: {
+                                proposal: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    title: string;
+                                    state: string;
+                                };
+                                rule: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    label: string;
+                                    title: string;
+                                };
+                                decision: {
+                                    /** @enum {string} */
+                                    outcome: "adopted" | "refused";
+                                    version: number | null;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                } | null;
+                            }[];
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                words: string;
+                                language: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an intervention, with reasons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "answered" | "refused";
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules in force */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    kind?: "procedure" | "planning" | "service";
+                    regulation?: "control" | "autonomous" | "joint";
+                    owner?: string;
+                    customer?: string;
+                    sort?: "number" | "review";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["RuleRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/parameters/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters by which rules of a kind can act, with unit and bounds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "procedure" | "planning" | "service";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                name: string;
+                                label: string;
+                                unit: string | null;
+                                minimum: number | null;
+                                maximum: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule, in the version in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rule"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a rule with their decisions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                version: number;
+                                title: string;
+                                /** Format: date-time */
+                                inForceFrom: string;
+                                proposal: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    title: string;
+                                };
+                                decision: {
+                                    by: string;
+                                    method: string;
+                                    reasons: string;
+                                };
+                                changedBlocks: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule, in one of its versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rule"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/difference/{with}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The difference of two versions, by words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    with: number;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: components["schemas"]["BlockDifference"][];
+                            parameters: {
+                                name: string;
+                                before: number | boolean | null;
+                                after: number | boolean | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works by the version in force, who applies it differently and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @enum {string} */
+                                kind: "in-use" | "differently" | "read";
+                                team: string | null;
+                                because: string;
+                                block: string | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say that one works by the rule, applies it differently, or has read it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "in-use";
+                    } | {
+                        /** @enum {string} */
+                        kind: "read";
+                    } | {
+                        /** @enum {string} */
+                        kind: "differently";
+                        because: string;
+                        /** @default null */
+                        block?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the rule acted, with the version used */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                subject: {
+                                    kind: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                version: number;
+                                parameters: {
+                                    [key: string]: number | boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand the rule over, or set when it is reviewed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        owner?: string;
+                        reviewOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/blocks/{block}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a block comes from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    block: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/parameters/{name}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the value of a parameter comes from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "draft" | "open" | "decided" | "refused" | "withdrawn";
+                    kind?: "procedure" | "planning" | "service";
+                    rule?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ProposalRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a proposal: a change to a rule, or a new rule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        why?: string;
+                        /**
+                         * @default by-owner
+                         * @enum {string}
+                         */
+                        method?: "by-owner" | "by-consent";
+                        /** @default [] */
+                        interventions?: string[];
+                        on: {
+                            /** @enum {string} */
+                            kind: "rule";
+                            /** Format: uuid */
+                            rule: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "new-rule";
+                            rule: {
+                                /** @enum {string} */
+                                kind: "procedure" | "planning" | "service";
+                                /** @enum {string} */
+                                regulation: "control" | "autonomous" | "joint";
+                                title: string;
+                                /** @default null */
+                                label?: string | null;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                /** @default null */
+                                customer?: string | null;
+                                reviewOn?: string | null;
+                                /** @default [] */
+                                blocks?: components["schemas"]["BlockContentInput"][];
+                                /** @default {} */
+                                parameters?: {
+                                    [key: string]: number | boolean;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            proposal: string;
+                            number: number;
+                            /** Format: uuid */
+                            rule: string;
+                            label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposal"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change blocks of a draft, all or none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "insert";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                            content: components["schemas"]["BlockContentInput"];
+                            /** @default false */
+                            secret?: boolean;
+                            /** @default null */
+                            from?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "write";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            content: components["schemas"]["BlockContentInput"];
+                        } | {
+                            /** @enum {string} */
+                            kind: "secrecy";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            secret: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "move";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "remove";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "restore";
+                            /** Format: uuid */
+                            block: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revisions: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a parameter in a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        value: number | boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whose words the proposal answers, and at which block or parameter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        intervention: string;
+                        /** @default null */
+                        block?: string | null;
+                        /** @default null */
+                        parameter?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft before everybody, with its effect on working conditions and its term */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        why?: string;
+                        /** @enum {string} */
+                        method: "by-owner" | "by-consent";
+                        term?: string | null;
+                        effect: {
+                            hours: string;
+                            pace: string;
+                            mobility: string;
+                            autonomy: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Argue, or object on a ground of working conditions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "argument" | "objection";
+                        /** @default null */
+                        ground?: ("hours" | "pace" | "mobility" | "autonomy" | "other") | null;
+                        /** @default null */
+                        block?: string | null;
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            remark: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/remarks/{remark}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an argument or an objection */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    remark: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/remarks/{remark}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an own argument or objection back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    remark: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Consent to an open proposal, or take consent back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        voice: "consent" | "silent";
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft onto the version now in force, choosing where both changed a block */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default {} */
+                        choices?: {
+                            [key: string]: "mine" | "theirs";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            base: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an own proposal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an open proposal; the owner of the rule signs with his password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "adopted" | "refused";
+                        reasons: string;
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decision: string;
+                            /** Format: uuid */
+                            rule: string;
+                            version: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For me: what waits for the caller, by term */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["WaitingLine"][];
+                            now: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search over everything that the caller may see */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
+                                passage: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers of the organization */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                conflictClass: string | null;
+                                people: number;
+                                open: number;
+                                unacknowledged: number;
+                                secrets: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues: who can own a rule, be asked, be assigned */
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                roles: string[];
+                                team: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ledger entries, newest first; a customer reads his own */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    kind?: string;
+                    subject?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["LedgerEntry"][];
+                            next: string | null;
+                            size: number;
+                            difference: {
+                                entry: number;
+                                what: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry with its body, if it was not erased */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            index: number | null;
+                            kind: string;
+                            subject: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            customer: string | null;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            commitment: string;
+                            body: unknown | null;
+                            proof: string[];
+                            size: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/entries/{entry}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of an entry, as a file that is checked offline */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest checkpoint (C2SP tlog-checkpoint) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key that signs the checkpoints, to be pinned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that the ledger of one size continues that of a smaller one (RFC 9162, 2.1.4) */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proof: string[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/tile/{*}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile or entry bundle (C2SP tlog-tiles) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    "*": string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes as they happen (text/event-stream) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Problem: { type: string; title: string; status: number; code: string; whatToDo: string; extra?: unknown };
-    Me: { person: { id: string; name: string; email: string } | null; memberships: Schemas['Membership'][] };
-    Membership: {
-      membership: string;
-      organization: {
-        slug: string;
-        name: string;
-        language: 'en' | 'fr';
-        timeZone: string;
-        waysIn: string[];
-        demo: boolean;
-      };
-      side: 'organization' | 'customer';
-      customer: string | null;
-      name: string;
-      roles: string[];
+    schemas: {
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            whatToDo: string;
+            extra?: unknown;
+        };
+        MembershipInput: {
+            /** Format: uuid */
+            membership: string;
+            organization: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                timeZone: string;
+                waysIn: string[];
+                demo: boolean;
+            };
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            name: string;
+            roles: string[];
+        };
+        MeInput: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            } | null;
+            memberships: components["schemas"]["MembershipInput"][];
+        };
+        WaitingLineInput: {
+            /** @enum {string} */
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            label: string;
+            title: string;
+            words: {
+                text: string;
+                language: string;
+            } | null;
+            channel: ("certification" | "voice" | "planning") | null;
+            reason: string;
+            due: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        InterventionInput: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            customer: string | null;
+            customerId: string | null;
+            words: string;
+            language: string;
+            source: {
+                kind: string;
+                id: string | null;
+            };
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            dueAt: string | null;
+            answer: {
+                words: string;
+                language: string | null;
+                at: string | null;
+                by: string | null;
+            } | null;
+        };
+        LedgerEntryInput: {
+            /** Format: uuid */
+            id: string;
+            index: number | null;
+            kind: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            customer: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        BlockContentInput: {
+            /** @constant */
+            kind: "heading";
+            level: 1 | 2 | 3;
+            runs: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "paragraph";
+            runs: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "list";
+            ordered: boolean;
+            items: {
+                depth: number;
+                runs: ({
+                    text: string;
+                    /** @constant */
+                    bold?: true;
+                    /** @constant */
+                    italic?: true;
+                    /** @constant */
+                    code?: true;
+                    link?: string;
+                } | {
+                    parameter: string;
+                })[];
+            }[];
+        } | {
+            /** @constant */
+            kind: "table";
+            header: boolean;
+            rows: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[][][];
+        } | {
+            /** @constant */
+            kind: "picture";
+            /** Format: uuid */
+            file: string;
+            alternative: string;
+        };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        LineageInput: {
+            subject: {
+                /** @enum {string} */
+                kind: "block" | "parameter";
+                id: string;
+            };
+            changes: {
+                version: number;
+                /** Format: date-time */
+                inForceFrom: string;
+                words: {
+                    /** @enum {string} */
+                    how: "same" | "inserted" | "deleted";
+                    text: string;
+                }[];
+                proposal: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                };
+                origins: {
+                    /** Format: uuid */
+                    intervention: string;
+                    number: number;
+                    /** @enum {string} */
+                    channel: "certification" | "voice" | "planning";
+                    customer: string | null;
+                    words: string;
+                    language: string;
+                    consent: string;
+                    /** Format: date-time */
+                    happenedAt: string;
+                    precise: boolean;
+                }[];
+                objections: {
+                    raised: number;
+                    answered: number;
+                    withdrawn: number;
+                };
+                voices: {
+                    consent: number;
+                    inNameOfCustomers: number;
+                };
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    method: string;
+                    decidedBy: string;
+                    inWhoseName: string;
+                    reasons: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                };
+                transmissions: {
+                    sent: number;
+                    acknowledged: number;
+                    withheld: number;
+                };
+            }[];
+        };
+        BlockInput: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["BlockContentInput"];
+            secret: boolean;
+            from: string | null;
+        };
+        ParameterInput: {
+            name: string;
+            label: string;
+            value: number | boolean;
+            unit: string | null;
+            minimum: number | null;
+            maximum: number | null;
+        };
+        RuleRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** @enum {string} */
+            kind: "procedure" | "planning" | "service";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            title: string;
+            version: number;
+            owner: string;
+            customer: string | null;
+            inUse: number;
+            reviewOn: string | null;
+            inForceFrom: string | null;
+        };
+        RuleInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** @enum {string} */
+            kind: "procedure" | "planning" | "service";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            owner: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            reviewOn: string | null;
+            version: number;
+            current: number;
+            inForceFrom: string | null;
+            blocks: components["schemas"]["BlockInput"][];
+            origins: {
+                /** Format: uuid */
+                block: string;
+                /** @enum {string} */
+                channel: "certification" | "voice" | "planning";
+                words: number;
+            }[];
+            parameters: components["schemas"]["ParameterInput"][];
+            use: {
+                inUse: number;
+                differently: number;
+                read: number;
+                of: number;
+            };
+            transmissions: number;
+            acts: number;
+            openProposals: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            }[];
+        };
+        ProposalRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+            };
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            /** @enum {string} */
+            method: "by-owner" | "by-consent";
+            words: number;
+            objections: {
+                open: number;
+                all: number;
+            };
+            term: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            overtaken: boolean;
+            proposedBy: string;
+        };
+        ProposalInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            why: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                version: number;
+                /** Format: uuid */
+                owner: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            base: number;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            /** @enum {string} */
+            method: "by-owner" | "by-consent";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            term: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            openedAt: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            };
+            effect: {
+                hours: string;
+                pace: string;
+                mobility: string;
+                autonomy: string;
+            };
+            overtaken: boolean;
+            concerned: number;
+            origins: {
+                /** Format: uuid */
+                intervention: string;
+                number: number;
+                /** @enum {string} */
+                channel: "certification" | "voice" | "planning";
+                customer: string | null;
+                words: string;
+                language: string;
+                /** Format: date-time */
+                happenedAt: string;
+                block: string | null;
+                parameter: string | null;
+            }[];
+            draft: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+            }[];
+            parameters: {
+                name: string;
+                label: string;
+                value: number | boolean;
+                unit: string | null;
+                minimum: number | null;
+                maximum: number | null;
+                before: number | boolean | null;
+            }[];
+            difference: components["schemas"]["BlockDifferenceInput"][];
+            remarks: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "argument" | "objection";
+                ground: ("hours" | "pace" | "mobility" | "autonomy" | "other") | null;
+                block: string | null;
+                textHasChanged: boolean;
+                words: string;
+                by: string;
+                team: string | null;
+                mine: boolean;
+                /** Format: date-time */
+                at: string;
+                withdrawn: boolean;
+                answers: {
+                    words: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            }[];
+            voices: {
+                consent: {
+                    name: string;
+                    team: string | null;
+                    inNameOf: string | null;
+                }[];
+                mine: boolean;
+            };
+            decision: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                outcome: "adopted" | "refused";
+                version: number | null;
+                method: string;
+                reasons: string;
+                by: string;
+                inWhoseName: string;
+                meaning: string;
+                credential: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            may: {
+                write: boolean;
+                answer: boolean;
+                sign: boolean;
+                withdraw: boolean;
+            };
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            whatToDo: string;
+            extra?: unknown;
+        };
+        Membership: {
+            /** Format: uuid */
+            membership: string;
+            organization: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                timeZone: string;
+                waysIn: string[];
+                demo: boolean;
+            };
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            name: string;
+            roles: string[];
+        };
+        Me: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            } | null;
+            memberships: components["schemas"]["Membership"][];
+        };
+        WaitingLine: {
+            /** @enum {string} */
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            label: string;
+            title: string;
+            words: {
+                text: string;
+                language: string;
+            } | null;
+            channel: ("certification" | "voice" | "planning") | null;
+            reason: string;
+            due: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        Intervention: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            customer: string | null;
+            customerId: string | null;
+            words: string;
+            language: string;
+            source: {
+                kind: string;
+                id: string | null;
+            };
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            dueAt: string | null;
+            answer: {
+                words: string;
+                language: string | null;
+                at: string | null;
+                by: string | null;
+            } | null;
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            id: string;
+            index: number | null;
+            kind: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            customer: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        BlockContent: {
+            /** @constant */
+            kind: "heading";
+            level: 1 | 2 | 3;
+            runs: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "paragraph";
+            runs: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "list";
+            ordered: boolean;
+            items: {
+                depth: number;
+                runs: ({
+                    text: string;
+                    /** @constant */
+                    bold?: true;
+                    /** @constant */
+                    italic?: true;
+                    /** @constant */
+                    code?: true;
+                    link?: string;
+                } | {
+                    parameter: string;
+                })[];
+            }[];
+        } | {
+            /** @constant */
+            kind: "table";
+            header: boolean;
+            rows: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[][][];
+        } | {
+            /** @constant */
+            kind: "picture";
+            /** Format: uuid */
+            file: string;
+            alternative: string;
+        };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        Lineage: {
+            subject: {
+                /** @enum {string} */
+                kind: "block" | "parameter";
+                id: string;
+            };
+            changes: {
+                version: number;
+                /** Format: date-time */
+                inForceFrom: string;
+                words: {
+                    /** @enum {string} */
+                    how: "same" | "inserted" | "deleted";
+                    text: string;
+                }[];
+                proposal: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                };
+                origins: {
+                    /** Format: uuid */
+                    intervention: string;
+                    number: number;
+                    /** @enum {string} */
+                    channel: "certification" | "voice" | "planning";
+                    customer: string | null;
+                    words: string;
+                    language: string;
+                    consent: string;
+                    /** Format: date-time */
+                    happenedAt: string;
+                    precise: boolean;
+                }[];
+                objections: {
+                    raised: number;
+                    answered: number;
+                    withdrawn: number;
+                };
+                voices: {
+                    consent: number;
+                    inNameOfCustomers: number;
+                };
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    method: string;
+                    decidedBy: string;
+                    inWhoseName: string;
+                    reasons: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                };
+                transmissions: {
+                    sent: number;
+                    acknowledged: number;
+                    withheld: number;
+                };
+            }[];
+        };
+        Block: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["BlockContent"];
+            secret: boolean;
+            from: string | null;
+        };
+        Parameter: {
+            name: string;
+            label: string;
+            value: number | boolean;
+            unit: string | null;
+            minimum: number | null;
+            maximum: number | null;
+        };
+        RuleRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** @enum {string} */
+            kind: "procedure" | "planning" | "service";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            title: string;
+            version: number;
+            owner: string;
+            customer: string | null;
+            inUse: number;
+            reviewOn: string | null;
+            inForceFrom: string | null;
+        };
+        Rule: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** @enum {string} */
+            kind: "procedure" | "planning" | "service";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            owner: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            reviewOn: string | null;
+            version: number;
+            current: number;
+            inForceFrom: string | null;
+            blocks: components["schemas"]["Block"][];
+            origins: {
+                /** Format: uuid */
+                block: string;
+                /** @enum {string} */
+                channel: "certification" | "voice" | "planning";
+                words: number;
+            }[];
+            parameters: components["schemas"]["Parameter"][];
+            use: {
+                inUse: number;
+                differently: number;
+                read: number;
+                of: number;
+            };
+            transmissions: number;
+            acts: number;
+            openProposals: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            }[];
+        };
+        ProposalRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+            };
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            /** @enum {string} */
+            method: "by-owner" | "by-consent";
+            words: number;
+            objections: {
+                open: number;
+                all: number;
+            };
+            term: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            overtaken: boolean;
+            proposedBy: string;
+        };
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            why: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                version: number;
+                /** Format: uuid */
+                owner: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            base: number;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            /** @enum {string} */
+            method: "by-owner" | "by-consent";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            term: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            openedAt: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            };
+            effect: {
+                hours: string;
+                pace: string;
+                mobility: string;
+                autonomy: string;
+            };
+            overtaken: boolean;
+            concerned: number;
+            origins: {
+                /** Format: uuid */
+                intervention: string;
+                number: number;
+                /** @enum {string} */
+                channel: "certification" | "voice" | "planning";
+                customer: string | null;
+                words: string;
+                language: string;
+                /** Format: date-time */
+                happenedAt: string;
+                block: string | null;
+                parameter: string | null;
+            }[];
+            draft: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+            }[];
+            parameters: {
+                name: string;
+                label: string;
+                value: number | boolean;
+                unit: string | null;
+                minimum: number | null;
+                maximum: number | null;
+                before: number | boolean | null;
+            }[];
+            difference: components["schemas"]["BlockDifference"][];
+            remarks: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "argument" | "objection";
+                ground: ("hours" | "pace" | "mobility" | "autonomy" | "other") | null;
+                block: string | null;
+                textHasChanged: boolean;
+                words: string;
+                by: string;
+                team: string | null;
+                mine: boolean;
+                /** Format: date-time */
+                at: string;
+                withdrawn: boolean;
+                answers: {
+                    words: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            }[];
+            voices: {
+                consent: {
+                    name: string;
+                    team: string | null;
+                    inNameOf: string | null;
+                }[];
+                mine: boolean;
+            };
+            decision: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                outcome: "adopted" | "refused";
+                version: number | null;
+                method: string;
+                reasons: string;
+                by: string;
+                inWhoseName: string;
+                meaning: string;
+                credential: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            may: {
+                write: boolean;
+                answer: boolean;
+                sign: boolean;
+                withdraw: boolean;
+            };
+        };
     };
-    Founding: {
-      token: string;
-      name: string;
-      language: 'en' | 'fr';
-      timeZone: string;
-      waysIn: ('certification' | 'voice' | 'planning')[];
-      person: { name: string; email: string; password: string };
-    };
-    Invitation: {
-      organization: string;
-      inviter: string;
-      email: string;
-      side: 'organization' | 'customer';
-      customer: string | null;
-      roles: string[];
-      /** Whether the address has an account already, told only to who holds the link. */
-      known: boolean;
-    };
-    WaitingLine: {
-      act: string;
-      subject: { kind: string; id: string };
-      label: string;
-      title: string;
-      words: { text: string; language: string } | null;
-      channel: 'certification' | 'voice' | 'planning' | null;
-      reason: string;
-      due: string | null;
-      since: string;
-    };
-    Notice: { id: string; at: string; text: string; subject: { kind: string; id: string }; seen: boolean };
-    DemoPerson: {
-      membership: string;
-      name: string;
-      side: 'organization' | 'customer';
-      customer: string | null;
-      roles: string[];
-      organization: string;
-    };
-  };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

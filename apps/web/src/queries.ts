@@ -43,9 +43,3 @@ export const waitingQuery = (organization: string) =>
     queryKey: keyOf(organization, 'waiting'),
     queryFn: () => ask(api.GET('/api/organizations/{organization}/waiting', { params: { path: { organization } } })),
   });
-
-export const noticesQuery = (organization: string) =>
-  queryOptions({
-    queryKey: keyOf(organization, 'notices'),
-    queryFn: () => ask(api.GET('/api/organizations/{organization}/notices', { params: { path: { organization } } })),
-  });

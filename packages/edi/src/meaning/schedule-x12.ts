@@ -284,7 +284,7 @@ class X12Schedule {
       unit: this.#unit,
       when: this.#period(),
       at: this.#basis(),
-      code: `FST ${status} ${s.short(3) ?? ''}${this.#pattern}`,
+      code: this.#codesOf(status, s.short(3) ?? ''),
       references: s.size(9) > 0 ? [{ code: s.text(8), number: s.text(9), line: null, date: null }] : NONE,
       segment: c.number,
     };
@@ -292,6 +292,15 @@ class X12Schedule {
     this.#line = line;
     this.#lines++;
   }
+
+  /** The codes of a line as text; the same ones come again and again, and one text serves for all. */
+  #codesOf(status: string, timing: string): string {
+    const last = this.#lastCodes;
+    if (last.status !== status || last.timing !== timing || last.pattern !== this.#pattern)
+      this.#lastCodes = { status, timing, pattern: this.#pattern, text: `FST ${status} ${timing}${this.#pattern}` };
+    return this.#lastCodes.text;
+  }
+  #lastCodes = { status: '', timing: '', pattern: '', text: 'FST  ' };
 
   /** FST04 to FST07: a day, a bucket that begins there, a period with its end, or a moment. */
   #period(): When | null {

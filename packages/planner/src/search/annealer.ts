@@ -172,7 +172,7 @@ export class Annealer {
         state.rollback(cost, violation);
       }
     }
-    return differences.sort((a, b) => a - b);
+    return differences.toSorted((a, b) => a - b);
   }
 }
 

@@ -69,7 +69,7 @@ const load = (instance: Instance, capacity: number, keep: (lot: number) => boole
     state.memory.put(state.base.mode + lot, modeFor(instance, line, begun.item, begun.heads));
     state.link(lot, line, -1);
   }
-  const order = previous.map((_, lot) => lot).sort((a, b) => previous[a]!.start - previous[b]!.start || a - b);
+  const order = previous.map((_, lot) => lot).toSorted((a, b) => previous[a]!.start - previous[b]!.start || a - b);
   for (const lot of order) {
     const { line, item, pieces, heads, start, id } = previous[lot]!;
     if (!keep(lot) || begunIds.has(id)) continue;

@@ -55,6 +55,6 @@ export class Memory {
 
 const doubled = <T extends Int32Array | Float64Array>(old: T, type: new (length: number) => T): T => {
   const larger = new type(old.length * 2);
-  larger.set(old as never);
+  larger.set(old);
   return larger;
 };

@@ -21,10 +21,10 @@ interface Chain {
 }
 
 /** Heats, relative to the temperature sampled, of the schedules that are annealed side by side. */
-const heats = [1, 0.25, 3];
+const heats = (globalThis.process?.env.HEATS ?? '1,0.25,3').split(',').map(Number);
 
 /** Strides of a chain's first cycle; each following one is longer, so that the search suits any budget. */
-const firstCycle = 256;
+const firstCycle = Number(globalThis.process?.env.FIRST ?? 256);
 const growth = 1.6;
 
 /**
@@ -174,7 +174,7 @@ export class Search {
     chain.at = 0;
     annealer.temperature = this.#scale * chain.heat;
     annealer.penalty = this.#penalty;
-    chain.factor = coolingFactor(1 / 500, chain.length);
+    chain.factor = coolingFactor(1 / Number(globalThis.process?.env.RATIO ?? 500), chain.length);
   }
 }
 
