@@ -16,7 +16,7 @@ const demo: Command = {
     const server = await startServer({ ...configuration(), port: 0, host: '127.0.0.1', inbox: undefined });
     try {
       const began = performance.now();
-      await server.parts.buildDemo?.();
+      await server.parts.buildDemo();
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       say({
         en: `The demo is there (${seconds} s). Start Coprod and open the welcome link.`,
