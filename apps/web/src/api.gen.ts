@@ -3533,6 +3533,817 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/rules/{rule}/composer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocks of the version in force and what each customer may get of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Composer"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/transmissions/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make what would leave for each customer, to be read before it is signed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customers: {
+                            /** Format: uuid */
+                            customer: string;
+                            withheld: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            prepared: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                customer: string;
+                                sha256: string;
+                                document: components["schemas"]["VisibleDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/transmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign and send what was prepared */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        prepared: string[];
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sent: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                customer: string;
+                                number: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transmissions; a customer reads what he received */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                    rule?: string;
+                    state?: "waiting" | "acknowledged" | "superseded";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["TransmissionRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transmission: what was sent and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Transmission"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/document.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact bytes that were sent, as JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact bytes that were sent, as PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge, by name, what was received */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a block that is withheld */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            intervention: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the customer by mail */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants of secret blocks; those that end first on top */
+        get: {
+            parameters: {
+                query?: {
+                    customer?: string;
+                    rule?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Grant"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Grant one secret block to one customer under an agreement */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                        /** Format: uuid */
+                        rule: string;
+                        /** Format: uuid */
+                        block: string;
+                        /** Format: uuid */
+                        customer: string;
+                        agreement: string;
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            waits: boolean;
+                            rivals: string[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures/{disclosure}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a grant as the second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    disclosure: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures/{disclosure}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a grant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    disclosure: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture: PNG, JPEG, GIF or WebP, 10 MB at most */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a picture */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/live": {
         parameters: {
             query?: never;
@@ -5104,69 +5915,6 @@ export interface components {
             since: string;
             endedAt: string | null;
         };
-        WaitingLineInput: {
-            /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
-            subject: {
-                kind: string;
-                id: string;
-            };
-            label: string;
-            title: string;
-            words: {
-                text: string;
-                language: string;
-            } | null;
-            channel: ("certification" | "voice" | "planning") | null;
-            reason: string;
-            due: string | null;
-            /** Format: date-time */
-            since: string;
-        };
-        InterventionInput: {
-            /** Format: uuid */
-            id: string;
-            number: number | null;
-            /** @enum {string} */
-            channel: "certification" | "voice" | "planning";
-            customer: string | null;
-            customerId: string | null;
-            words: string;
-            language: string;
-            source: {
-                kind: string;
-                id: string | null;
-            };
-            /** @enum {string} */
-            consent: "by-name" | "without-name" | "none";
-            /** Format: date-time */
-            happenedAt: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @enum {string} */
-            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
-            dueAt: string | null;
-            answer: {
-                words: string;
-                language: string | null;
-                at: string | null;
-                by: string | null;
-            } | null;
-        };
-        LedgerEntryInput: {
-            /** Format: uuid */
-            id: string;
-            index: number | null;
-            kind: string;
-            subject: {
-                kind: string;
-                /** Format: uuid */
-                id: string;
-            };
-            customer: string | null;
-            /** Format: date-time */
-            writtenAt: string;
-        };
         BlockContentInput: {
             /** @constant */
             kind: "heading";
@@ -5253,67 +6001,6 @@ export interface components {
                 /** @enum {string} */
                 how: "same" | "inserted" | "deleted";
                 text: string;
-            }[];
-        };
-        LineageInput: {
-            subject: {
-                /** @enum {string} */
-                kind: "block" | "parameter";
-                id: string;
-            };
-            changes: {
-                version: number;
-                /** Format: date-time */
-                inForceFrom: string;
-                words: {
-                    /** @enum {string} */
-                    how: "same" | "inserted" | "deleted";
-                    text: string;
-                }[];
-                proposal: {
-                    /** Format: uuid */
-                    id: string;
-                    number: number;
-                    title: string;
-                };
-                origins: {
-                    /** Format: uuid */
-                    intervention: string;
-                    number: number;
-                    /** @enum {string} */
-                    channel: "certification" | "voice" | "planning";
-                    customer: string | null;
-                    words: string;
-                    language: string;
-                    consent: string;
-                    /** Format: date-time */
-                    happenedAt: string;
-                    precise: boolean;
-                }[];
-                objections: {
-                    raised: number;
-                    answered: number;
-                    withdrawn: number;
-                };
-                voices: {
-                    consent: number;
-                    inNameOfCustomers: number;
-                };
-                decision: {
-                    /** Format: uuid */
-                    id: string;
-                    method: string;
-                    decidedBy: string;
-                    inWhoseName: string;
-                    reasons: string;
-                    /** Format: date-time */
-                    decidedAt: string;
-                };
-                transmissions: {
-                    sent: number;
-                    acknowledged: number;
-                    withheld: number;
-                };
             }[];
         };
         BlockInput: {
@@ -5554,6 +6241,278 @@ export interface components {
                 withdraw: boolean;
             };
         };
+        GrantInput: {
+            /** Format: uuid */
+            id: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+            };
+            block: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+            };
+            agreement: string;
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+            secondBy: string | null;
+            until: string | null;
+            revokedAt: string | null;
+            waits: boolean;
+            rivals: string[];
+        };
+        WaitingLineInput: {
+            /** @enum {string} */
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            label: string;
+            title: string;
+            words: {
+                text: string;
+                language: string;
+            } | null;
+            channel: ("certification" | "voice" | "planning") | null;
+            reason: string;
+            due: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        InterventionInput: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            customer: string | null;
+            customerId: string | null;
+            words: string;
+            language: string;
+            source: {
+                kind: string;
+                id: string | null;
+            };
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            dueAt: string | null;
+            answer: {
+                words: string;
+                language: string | null;
+                at: string | null;
+                by: string | null;
+            } | null;
+        };
+        LedgerEntryInput: {
+            /** Format: uuid */
+            id: string;
+            index: number | null;
+            kind: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            customer: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        LineageInput: {
+            subject: {
+                /** @enum {string} */
+                kind: "block" | "parameter";
+                id: string;
+            };
+            changes: {
+                version: number;
+                /** Format: date-time */
+                inForceFrom: string;
+                words: {
+                    /** @enum {string} */
+                    how: "same" | "inserted" | "deleted";
+                    text: string;
+                }[];
+                proposal: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                };
+                origins: {
+                    /** Format: uuid */
+                    intervention: string;
+                    number: number;
+                    /** @enum {string} */
+                    channel: "certification" | "voice" | "planning";
+                    customer: string | null;
+                    words: string;
+                    language: string;
+                    consent: string;
+                    /** Format: date-time */
+                    happenedAt: string;
+                    precise: boolean;
+                }[];
+                objections: {
+                    raised: number;
+                    answered: number;
+                    withdrawn: number;
+                };
+                voices: {
+                    consent: number;
+                    inNameOfCustomers: number;
+                };
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    method: string;
+                    decidedBy: string;
+                    inWhoseName: string;
+                    reasons: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                };
+                transmissions: {
+                    sent: number;
+                    acknowledged: number;
+                    withheld: number;
+                };
+            }[];
+        };
+        ComposerInput: {
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                version: number;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                text: string;
+                secret: boolean;
+            }[];
+            customers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+                last: {
+                    version: number | null;
+                    /** Format: date-time */
+                    sentAt: string;
+                    acknowledged: boolean;
+                } | null;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                block: string;
+                /** Format: uuid */
+                customer: string;
+                agreement: string;
+            }[];
+        };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
+        TransmissionRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+        };
+        TransmissionInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+            document: components["schemas"]["VisibleDocumentInput"];
+            /** Format: uuid */
+            entry: string;
+            sha256: string;
+            pdfSha256: string | null;
+            supersededBy: string | null;
+            since: {
+                /** Format: uuid */
+                transmission: string;
+                version: number;
+                /** Format: date-time */
+                acknowledgedAt: string;
+                changes: components["schemas"]["BlockDifferenceInput"][];
+            } | null;
+        };
         AnswerDocumentInput: {
             /** @constant */
             format: "coprod-answer/1";
@@ -5745,69 +6704,6 @@ export interface components {
             since: string;
             endedAt: string | null;
         };
-        WaitingLine: {
-            /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
-            subject: {
-                kind: string;
-                id: string;
-            };
-            label: string;
-            title: string;
-            words: {
-                text: string;
-                language: string;
-            } | null;
-            channel: ("certification" | "voice" | "planning") | null;
-            reason: string;
-            due: string | null;
-            /** Format: date-time */
-            since: string;
-        };
-        Intervention: {
-            /** Format: uuid */
-            id: string;
-            number: number | null;
-            /** @enum {string} */
-            channel: "certification" | "voice" | "planning";
-            customer: string | null;
-            customerId: string | null;
-            words: string;
-            language: string;
-            source: {
-                kind: string;
-                id: string | null;
-            };
-            /** @enum {string} */
-            consent: "by-name" | "without-name" | "none";
-            /** Format: date-time */
-            happenedAt: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @enum {string} */
-            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
-            dueAt: string | null;
-            answer: {
-                words: string;
-                language: string | null;
-                at: string | null;
-                by: string | null;
-            } | null;
-        };
-        LedgerEntry: {
-            /** Format: uuid */
-            id: string;
-            index: number | null;
-            kind: string;
-            subject: {
-                kind: string;
-                /** Format: uuid */
-                id: string;
-            };
-            customer: string | null;
-            /** Format: date-time */
-            writtenAt: string;
-        };
         BlockContent: {
             /** @constant */
             kind: "heading";
@@ -5894,67 +6790,6 @@ export interface components {
                 /** @enum {string} */
                 how: "same" | "inserted" | "deleted";
                 text: string;
-            }[];
-        };
-        Lineage: {
-            subject: {
-                /** @enum {string} */
-                kind: "block" | "parameter";
-                id: string;
-            };
-            changes: {
-                version: number;
-                /** Format: date-time */
-                inForceFrom: string;
-                words: {
-                    /** @enum {string} */
-                    how: "same" | "inserted" | "deleted";
-                    text: string;
-                }[];
-                proposal: {
-                    /** Format: uuid */
-                    id: string;
-                    number: number;
-                    title: string;
-                };
-                origins: {
-                    /** Format: uuid */
-                    intervention: string;
-                    number: number;
-                    /** @enum {string} */
-                    channel: "certification" | "voice" | "planning";
-                    customer: string | null;
-                    words: string;
-                    language: string;
-                    consent: string;
-                    /** Format: date-time */
-                    happenedAt: string;
-                    precise: boolean;
-                }[];
-                objections: {
-                    raised: number;
-                    answered: number;
-                    withdrawn: number;
-                };
-                voices: {
-                    consent: number;
-                    inNameOfCustomers: number;
-                };
-                decision: {
-                    /** Format: uuid */
-                    id: string;
-                    method: string;
-                    decidedBy: string;
-                    inWhoseName: string;
-                    reasons: string;
-                    /** Format: date-time */
-                    decidedAt: string;
-                };
-                transmissions: {
-                    sent: number;
-                    acknowledged: number;
-                    withheld: number;
-                };
             }[];
         };
         Block: {
@@ -6194,6 +7029,278 @@ export interface components {
                 sign: boolean;
                 withdraw: boolean;
             };
+        };
+        Grant: {
+            /** Format: uuid */
+            id: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+            };
+            block: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+            };
+            agreement: string;
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+            secondBy: string | null;
+            until: string | null;
+            revokedAt: string | null;
+            waits: boolean;
+            rivals: string[];
+        };
+        WaitingLine: {
+            /** @enum {string} */
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            label: string;
+            title: string;
+            words: {
+                text: string;
+                language: string;
+            } | null;
+            channel: ("certification" | "voice" | "planning") | null;
+            reason: string;
+            due: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        Intervention: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            customer: string | null;
+            customerId: string | null;
+            words: string;
+            language: string;
+            source: {
+                kind: string;
+                id: string | null;
+            };
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            dueAt: string | null;
+            answer: {
+                words: string;
+                language: string | null;
+                at: string | null;
+                by: string | null;
+            } | null;
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            id: string;
+            index: number | null;
+            kind: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            customer: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        Lineage: {
+            subject: {
+                /** @enum {string} */
+                kind: "block" | "parameter";
+                id: string;
+            };
+            changes: {
+                version: number;
+                /** Format: date-time */
+                inForceFrom: string;
+                words: {
+                    /** @enum {string} */
+                    how: "same" | "inserted" | "deleted";
+                    text: string;
+                }[];
+                proposal: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                };
+                origins: {
+                    /** Format: uuid */
+                    intervention: string;
+                    number: number;
+                    /** @enum {string} */
+                    channel: "certification" | "voice" | "planning";
+                    customer: string | null;
+                    words: string;
+                    language: string;
+                    consent: string;
+                    /** Format: date-time */
+                    happenedAt: string;
+                    precise: boolean;
+                }[];
+                objections: {
+                    raised: number;
+                    answered: number;
+                    withdrawn: number;
+                };
+                voices: {
+                    consent: number;
+                    inNameOfCustomers: number;
+                };
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    method: string;
+                    decidedBy: string;
+                    inWhoseName: string;
+                    reasons: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                };
+                transmissions: {
+                    sent: number;
+                    acknowledged: number;
+                    withheld: number;
+                };
+            }[];
+        };
+        Composer: {
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                version: number;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                text: string;
+                secret: boolean;
+            }[];
+            customers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+                last: {
+                    version: number | null;
+                    /** Format: date-time */
+                    sentAt: string;
+                    acknowledged: boolean;
+                } | null;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                block: string;
+                /** Format: uuid */
+                customer: string;
+                agreement: string;
+            }[];
+        };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
+        TransmissionRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+        };
+        Transmission: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+            document: components["schemas"]["VisibleDocument"];
+            /** Format: uuid */
+            entry: string;
+            sha256: string;
+            pdfSha256: string | null;
+            supersededBy: string | null;
+            since: {
+                /** Format: uuid */
+                transmission: string;
+                version: number;
+                /** Format: date-time */
+                acknowledgedAt: string;
+                changes: components["schemas"]["BlockDifference"][];
+            } | null;
         };
         AnswerDocument: {
             /** @constant */
