@@ -274,6 +274,48 @@ export const refusals = {
   },
 
   // planning
+  'unknown-sender': {
+    status: 422,
+    en: ['No customer uses the sender {sender} yet.', 'The file is kept; choose its customer and it will be read.'],
+    fr: [
+      'Aucun client n’utilise encore l’émetteur {sender}.',
+      'Le fichier est conservé ; choisissez son client et il sera lu.',
+    ],
+  },
+  'unreadable-interchange': {
+    status: 422,
+    en: [
+      'Segment {segment} ({tag}), byte {byte}: {why}',
+      'The file is kept as it came. Ask the sender for a corrected one.',
+    ],
+    fr: [
+      'Segment {segment} ({tag}), octet {byte} : {why}',
+      'Le fichier est conservé tel qu’il est arrivé. Demandez à l’émetteur un fichier corrigé.',
+    ],
+  },
+  'changed-under-same-reference': {
+    status: 409,
+    en: ['{reference} came before with other content.', 'Both files are kept in quarantine; compare them and choose.'],
+    fr: [
+      'La référence {reference} est déjà arrivée avec un autre contenu.',
+      'Les deux fichiers sont en quarantaine ; comparez-les et choisissez.',
+    ],
+  },
+  'several-interchanges': {
+    status: 422,
+    en: ['This file holds {count} interchanges.', 'Send them one by one; nothing of it was read.'],
+    fr: ['Ce fichier contient {count} échanges.', 'Envoyez-les un par un ; rien n’a été lu.'],
+  },
+  'sender-taken': {
+    status: 409,
+    en: ['The sender {sender} belongs to {customer} already.', 'End that identification first.'],
+    fr: ['L’émetteur {sender} appartient déjà à {customer}.', 'Mettez d’abord fin à cette identification.'],
+  },
+  'offer-open': {
+    status: 409,
+    en: ['An offer waits for the customer’s answer.', 'Wait until he has taken or rejected it.'],
+    fr: ['Une contre-offre attend la réponse du client.', 'Attendez qu’il l’ait acceptée ou refusée.'],
+  },
 
   // certification
   'unreadable-table': {
