@@ -46,7 +46,7 @@ export function coprod(
 ): RunningCoprod {
   const start = performance.now();
   const [command = '', ...args] = [...program, ...words];
-  const { COPROD_TEST_POSTGRES, PATH = '', HOME = '/root' } = process.env;
+  const { COPROD_TEST_POSTGRES, PATH = '', HOME = tmpdir() } = process.env;
   const child = spawn(command, args, {
     cwd: root,
     env: {

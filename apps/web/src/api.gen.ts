@@ -113,6 +113,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the demo organizations; none where there is no demo */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["DemoPerson"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/step-into": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be another person of the demo */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        membership: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                            /** Format: uuid */
+                            membership: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/welcome/demo": {
         parameters: {
             query?: never;
@@ -122,7 +225,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look around: build the demo, once, and step into it. The link is not used up */
+        /** Look around: builds the demo and steps into its first person. The welcome link stays good */
         post: {
             parameters: {
                 query?: never;
@@ -146,6 +249,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             slug: string;
+                            /** Format: uuid */
+                            membership: string;
                         };
                     };
                 };
@@ -166,21 +271,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/demo/people": {
+    "/api/me": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The people of the demo, to step into */
+        /** The signed-in person and his memberships */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    organization: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -191,18 +294,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            rows: {
-                                /** Format: uuid */
-                                membership: string;
-                                name: string;
-                                /** @enum {string} */
-                                side: "organization" | "customer";
-                                customer: string | null;
-                                roles: string[];
-                                organization: string;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["Me"];
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -224,62 +316,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/demo/step-into": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Become another person of the demo */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        membership: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            slug: string;
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organizations/{organization}/invitations": {
         parameters: {
             query?: never;
@@ -287,7 +323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invitations that wait */
+        /** Invitations that nobody has accepted yet */
         get: {
             parameters: {
                 query?: never;
@@ -309,10 +345,13 @@ export interface paths {
                             rows: {
                                 /** Format: uuid */
                                 id: string;
-                                email: string;
                                 name: string;
+                                email: string;
+                                /** @enum {string} */
+                                side: "organization" | "customer";
                                 customer: string | null;
                                 roles: string[];
+                                inviter: string;
                                 /** Format: date-time */
                                 invitedAt: string;
                                 /** Format: date-time */
@@ -333,7 +372,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Invite a person to the organization or to a customer’s side */
+        /** Invite a colleague, or a person of a customer, by mail and link */
         post: {
             parameters: {
                 query?: never;
@@ -346,22 +385,22 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @enum {string} */
+                        side: "organization";
                         /** Format: email */
                         email: string;
                         name: string;
                         /** @default null */
-                        customer?: null;
-                        /** @default null */
                         team?: string | null;
                         roles: ("administrator" | "quality-manager" | "planner" | "team-lead" | "technician" | "member")[];
                     } | {
+                        /** @enum {string} */
+                        side: "customer";
                         /** Format: email */
                         email: string;
                         name: string;
                         /** Format: uuid */
                         customer: string;
-                        /** @default null */
-                        team?: null;
                         roles: ("auditor" | "scheduler" | "approver" | "reader")[];
                     };
                 };
@@ -375,7 +414,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** Format: uuid */
-                            invitation: string;
+                            id: string;
                             link: string;
                         };
                     };
@@ -397,7 +436,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/invitations/{invitation}/withdraw": {
+    "/api/organizations/{organization}/invitations/{invitation}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -419,6 +458,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
                 /** @description A refusal: RFC 9457 problem */
                 default: {
                     headers: {
@@ -443,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An invitation, for whoever holds its link */
+        /** Who invites, to what, as what */
         get: {
             parameters: {
                 query?: never;
@@ -461,16 +509,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            organization: string;
-                            inviter: string;
-                            email: string;
-                            /** @enum {string} */
-                            side: "organization" | "customer";
-                            customer: string | null;
-                            roles: string[];
-                            known: boolean;
-                        };
+                        "application/json": components["schemas"]["Invitation"];
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -501,7 +540,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept an invitation: signed in, or with a name and a password */
+        /** Join: as the signed-in person, or as a new one with name and password */
         post: {
             parameters: {
                 query?: never;
@@ -548,19 +587,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me": {
+    "/api/organizations/{organization}/members": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The signed-in person and his memberships */
+        /** Everybody who belongs or belonged here, on either side, by name */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    find?: string;
+                    customer?: string;
+                    state?: "present" | "ended";
+                };
                 header?: never;
-                path?: never;
+                path: {
+                    organization: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -571,7 +618,700 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Me"];
+                        "application/json": {
+                            rows: components["schemas"]["Member"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/members/{membership}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change roles and team of somebody */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    membership: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        roles: ("administrator" | "quality-manager" | "planner" | "team-lead" | "technician" | "member" | "auditor" | "scheduler" | "approver" | "reader")[];
+                        /** @default null */
+                        team?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/members/{membership}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a membership; what the person wrote stays under the name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    membership: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams, and how many people each has */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                people: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a team */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a team another name */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    team: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers of the organization */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                conflictClass: string | null;
+                                people: number;
+                                open: number;
+                                unacknowledged: number;
+                                secrets: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @default null */
+                        conflictClass?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, language and conflict class of a customer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @default null */
+                        conflictClass?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My keys; for an administrator those of everybody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                hint: string;
+                                owner: string;
+                                mine: boolean;
+                                scopes: ("read" | "write" | "edi")[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                expiresAt: string | null;
+                                revokedAt: string | null;
+                                lastUsedOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key. It is shown once, in this answer; only its hash is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: ("read" | "write" | "edi")[];
+                        expiresAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            hint: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/api-keys/{key}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a key of mine; an administrator revokes any */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, language, time zone and ways in of the organization */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        timeZone: string;
+                        waysIn: ("certification" | "voice" | "planning")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail, newest first: what left, and what would have left if a mail server were configured */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                recipient: string;
+                                customer: string | null;
+                                subject: string;
+                                body: string;
+                                /** Format: date-time */
+                                writtenAt: string;
+                                sentAt: string | null;
+                                failure: string | null;
+                            }[];
+                            next: string | null;
+                            sendsMail: boolean;
+                        };
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -882,6 +1622,62 @@ export interface paths {
                         "application/json": {
                             rows: components["schemas"]["RuleRow"][];
                             next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/parameters/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters by which rules of a kind can act, with unit and bounds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "procedure" | "planning" | "service";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                name: string;
+                                label: string;
+                                unit: string | null;
+                                minimum: number | null;
+                                maximum: number | null;
+                            }[];
                         };
                     };
                 };
@@ -2338,66 +3134,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The customers of the organization */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @enum {string} */
-                                language: "en" | "fr";
-                                conflictClass: string | null;
-                                people: number;
-                                open: number;
-                                unacknowledged: number;
-                                secrets: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organizations/{organization}/people": {
         parameters: {
             query?: never;
@@ -2835,6 +3571,1463 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/captures/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers and known sites, for a phone to keep while there is no network */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                sites: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/captures/{capture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an expectation under the id that the phone made; sending it again has no further effect */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    capture: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customer: string | null;
+                        label: string;
+                        site: string;
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @enum {string} */
+                        consent: "by-name" | "without-name" | "none";
+                        contact: {
+                            mail: string | null;
+                            phone: string | null;
+                        };
+                        view: string | null;
+                        /** Format: date-time */
+                        happenedAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            leadFrom: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/captures/{capture}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a photo of an expectation, without the place where it was taken */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    capture: string;
+                    photo: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expectations, newest first: of one’s team, and whatever is joined to a theme */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    team?: "mine";
+                    theme?: string;
+                    joined?: "yes" | "no";
+                    consent?: "by-name" | "without-name" | "none";
+                    words?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Expectation"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One expectation: the words; for the team the technician’s view and the photos; consent and answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            words: string;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            customer: string | null;
+                            customerId: string | null;
+                            site: string;
+                            /** @enum {string} */
+                            consent: "by-name" | "without-name" | "none";
+                            heard: number;
+                            iHeard: boolean;
+                            mine: boolean;
+                            myTeam: boolean;
+                            /** @enum {string} */
+                            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+                            theme: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                            } | null;
+                            photos: number;
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            leadFrom: string;
+                            view: {
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                            } | null;
+                            photoIds: string[];
+                            intervention: string | null;
+                            consentChanges: {
+                                /** @enum {string} */
+                                before: "by-name" | "without-name" | "none";
+                                /** @enum {string} */
+                                after: "by-name" | "without-name" | "none";
+                                /** @enum {string} */
+                                askedBy: "technician" | "customer";
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            answers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                proposal: string;
+                                ruleTitle: string;
+                                /** Format: date-time */
+                                answeredAt: string;
+                                mailed: boolean;
+                                seenAt: string | null;
+                                contested: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    words: string;
+                                    reply: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo, for the team */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    photo: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I heard the same, or I take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        heard: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heard: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change whether the words may be cited, as the customer said, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        consent: "by-name" | "without-name" | "none";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the customer’s words, as he asked, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/answers/{answer}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to somebody who said that an answer is not what he meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/answers/{answer}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link to an answer, to be handed to somebody without a mail address; the one before is void */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Themes, heaviest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "open" | "proposed" | "answered";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Theme"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a theme of expectations that say the same */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            theme: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One theme: its weight, its proposals, what became of the answers, and its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            /** @enum {string} */
+                            state: "open" | "proposed" | "answered";
+                            customers: number;
+                            expectations: number;
+                            sites: number;
+                            countedOnly: number;
+                            proposal: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                state: string;
+                            } | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            proposals: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                state: string;
+                                rule: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    label: string;
+                                    title: string;
+                                };
+                                decision: {
+                                    /** @enum {string} */
+                                    outcome: "adopted" | "refused";
+                                    version: number | null;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                } | null;
+                            }[];
+                            answers: {
+                                sent: number;
+                                seen: number;
+                                mailed: number;
+                                contested: number;
+                            };
+                            joinings: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                expectation: string;
+                                words: string | null;
+                                language: ("en" | "fr") | null;
+                                theme: string;
+                                from: string | null;
+                                because: string[];
+                                /** Format: date-time */
+                                joinedAt: string;
+                                undone: boolean;
+                                into: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expectations that may say the same, and by which words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                words: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                because: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join expectations to a theme */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split expectations off into a theme of their own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            theme: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/joinings/{joining}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a joining or a split, at any time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    joining: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a proposal on a service rule that answers a theme */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /**
+                         * @default by-consent
+                         * @enum {string}
+                         */
+                        method?: "by-owner" | "by-consent";
+                        on: {
+                            /** @enum {string} */
+                            kind: "rule";
+                            /** Format: uuid */
+                            rule: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "new-rule";
+                            title: string;
+                            text: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            proposal: string;
+                            number: number;
+                            /** Format: uuid */
+                            rule: string;
+                            label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An answer, by its link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToldAnswer"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This is not what I meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw my words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we said, newest first, and what became of it */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Said"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer to our words, with the text before and after */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organization: string;
+                            /** Format: date-time */
+                            answeredAt: string;
+                            document: components["schemas"]["AnswerDocument"] | null;
+                            contested: {
+                                /** Format: date-time */
+                                at: string;
+                                words: string;
+                                reply: string | null;
+                            } | null;
+                            withdrawnAt: string | null;
+                            /** Format: uuid */
+                            expectation: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/answers/{answer}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This is not what we meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/{expectation}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw our words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2846,6 +5039,28 @@ export interface components {
             code: string;
             whatToDo: string;
             extra?: unknown;
+        };
+        DemoPersonInput: {
+            /** Format: uuid */
+            membership: string;
+            name: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            roles: string[];
+            slug: string;
+            organization: string;
+        };
+        InvitationInput: {
+            organization: string;
+            inviter: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            roles: string[];
+            known: boolean;
         };
         MembershipInput: {
             /** Format: uuid */
@@ -2873,6 +5088,21 @@ export interface components {
                 email: string;
             } | null;
             memberships: components["schemas"]["MembershipInput"][];
+        };
+        MemberInput: {
+            /** Format: uuid */
+            membership: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            team: string | null;
+            teamId: string | null;
+            roles: string[];
+            /** Format: date-time */
+            since: string;
+            endedAt: string | null;
         };
         WaitingLineInput: {
             /** @enum {string} */
@@ -3324,6 +5554,125 @@ export interface components {
                 withdraw: boolean;
             };
         };
+        AnswerDocumentInput: {
+            /** @constant */
+            format: "coprod-answer/1";
+            id: string;
+            organization: string;
+            words: {
+                text: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                saidAt: string;
+            };
+            /** @enum {string} */
+            outcome: "adopted" | "refused";
+            rule: {
+                title: string;
+                version: number | null;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            decision: {
+                reasons: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                inWhoseName: string;
+                decidedAt: string;
+            };
+            changes: {
+                before: string | null;
+                after: string | null;
+            }[];
+            salt: string;
+        };
+        ToldAnswerInput: {
+            organization: string;
+            /** Format: date-time */
+            answeredAt: string;
+            document: components["schemas"]["AnswerDocumentInput"] | null;
+            contested: {
+                /** Format: date-time */
+                at: string;
+                words: string;
+                reply: string | null;
+            } | null;
+            withdrawnAt: string | null;
+        };
+        SaidInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "intervention" | "expectation";
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            words: string;
+            language: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            answer: {
+                id: string | null;
+                words: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        ExpectationInput: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            customer: string | null;
+            customerId: string | null;
+            site: string;
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            heard: number;
+            iHeard: boolean;
+            mine: boolean;
+            myTeam: boolean;
+            /** @enum {string} */
+            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+            theme: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            } | null;
+            photos: number;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            leadFrom: string;
+        };
+        ThemeInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** @enum {string} */
+            state: "open" | "proposed" | "answered";
+            customers: number;
+            expectations: number;
+            sites: number;
+            countedOnly: number;
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            } | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -3331,6 +5680,28 @@ export interface components {
             code: string;
             whatToDo: string;
             extra?: unknown;
+        };
+        DemoPerson: {
+            /** Format: uuid */
+            membership: string;
+            name: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            roles: string[];
+            slug: string;
+            organization: string;
+        };
+        Invitation: {
+            organization: string;
+            inviter: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            roles: string[];
+            known: boolean;
         };
         Membership: {
             /** Format: uuid */
@@ -3358,6 +5729,21 @@ export interface components {
                 email: string;
             } | null;
             memberships: components["schemas"]["Membership"][];
+        };
+        Member: {
+            /** Format: uuid */
+            membership: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            team: string | null;
+            teamId: string | null;
+            roles: string[];
+            /** Format: date-time */
+            since: string;
+            endedAt: string | null;
         };
         WaitingLine: {
             /** @enum {string} */
@@ -3808,6 +6194,125 @@ export interface components {
                 sign: boolean;
                 withdraw: boolean;
             };
+        };
+        AnswerDocument: {
+            /** @constant */
+            format: "coprod-answer/1";
+            id: string;
+            organization: string;
+            words: {
+                text: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                saidAt: string;
+            };
+            /** @enum {string} */
+            outcome: "adopted" | "refused";
+            rule: {
+                title: string;
+                version: number | null;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            decision: {
+                reasons: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                inWhoseName: string;
+                decidedAt: string;
+            };
+            changes: {
+                before: string | null;
+                after: string | null;
+            }[];
+            salt: string;
+        };
+        ToldAnswer: {
+            organization: string;
+            /** Format: date-time */
+            answeredAt: string;
+            document: components["schemas"]["AnswerDocument"] | null;
+            contested: {
+                /** Format: date-time */
+                at: string;
+                words: string;
+                reply: string | null;
+            } | null;
+            withdrawnAt: string | null;
+        };
+        Said: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "intervention" | "expectation";
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            words: string;
+            language: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            answer: {
+                id: string | null;
+                words: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        Expectation: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            customer: string | null;
+            customerId: string | null;
+            site: string;
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            heard: number;
+            iHeard: boolean;
+            mine: boolean;
+            myTeam: boolean;
+            /** @enum {string} */
+            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+            theme: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            } | null;
+            photos: number;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            leadFrom: string;
+        };
+        Theme: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** @enum {string} */
+            state: "open" | "proposed" | "answered";
+            customers: number;
+            expectations: number;
+            sites: number;
+            countedOnly: number;
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            } | null;
+            /** Format: date-time */
+            madeAt: string;
         };
     };
     responses: never;
