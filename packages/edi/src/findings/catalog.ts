@@ -458,6 +458,11 @@ export const CATALOG = {
     'A call-off lies before the document ({expected}): {found}. Is it backlog?',
     'Un appel précède le document ({expected}) : {found}. Est-ce un retard ?',
   ),
+  'quantity-divided': sense(
+    'warning',
+    '{found} divides quantities among places; the whole was read, the division is kept beside it.',
+    '{found} répartit des quantités entre des lieux ; le total a été lu, la répartition est gardée à côté.',
+  ),
   'split-differs': sense(
     'warning',
     'The quantities by time add up to {found}, the quantity of the day is {expected}.',
