@@ -52,7 +52,7 @@ const typeSteps = (): Step[] =>
 
 /** Each writes files from something else in the repository, and with --check says whether they are current. */
 const generatorSteps = (): Step[] =>
-  ['tools/check/tables.ts', 'tools/api-types/write.ts']
+  ['tools/check/tables.ts', 'tools/api-types/generate.ts']
     .flatMap((script) => globSync(script))
     .map((script) => ({ name: `current: ${script}`, script, args: ['--check'] }));
 

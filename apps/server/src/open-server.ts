@@ -17,6 +17,8 @@ import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
 import type { Tables } from './platform/tables.gen.ts';
 import { serveWebClient } from './platform/web-client.ts';
+import { openVoiceRoom } from './voice/voice-room.ts';
+import { voiceWaiting } from './voice/voice-waiting.ts';
 
 export type ServerOptions = {
   /** Migrated. */
@@ -34,6 +36,8 @@ export type ServerOptions = {
   readonly mailFrom: string;
   /** Another clock, with which a demo's history is built. */
   readonly now?: () => Temporal.Instant;
+  /** Builds the demo organizations; without it nobody can look around. */
+  readonly buildDemo?: (parts: Parts) => Promise<void>;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -88,7 +92,12 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const postman = openPostman(doors, options.smtpUrl, options.mailFrom);
     closing.push(async () => postman.close());
     await jobs.work('send-mail', postman.deliver);
-    const signIn = openSignIn({ ...options, pool: auth, secret, sendResetLink: resetLinkSender(people, doors) });
+    const signIn = openSignIn({
+      ...options,
+      pool: auth,
+      secret,
+      sendResetLink: resetLinkSender(people, doors, options.smtpUrl !== undefined),
+    });
     const keys = openLedgerKeys(key, options.publicUrl.hostname);
     const parts: Parts = {
       doors,
@@ -96,13 +105,15 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       signIn,
       people,
       publicUrl: options.publicUrl,
+      sendsMail: options.smtpUrl !== undefined,
+      buildDemo: options.buildDemo === undefined ? undefined : onceAtATime(() => options.buildDemo!(parts)),
       founding: beginLedger(keys, doors),
     };
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, []);
-    const rooms = [access, core];
+    const core = openCoreRoom(parts, keys, relay, [voiceWaiting]);
+    const rooms = [access, core, openVoiceRoom(parts)];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());
@@ -112,7 +123,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       openIdentify(people, signIn, doors),
       rooms.flatMap((room) => room.routes),
     );
-    if (options.webClient !== undefined) await serveWebClient(http, options.webClient);
+    await serveWebClient(http, options.webClient);
     for (const room of rooms) {
       const end = await room.start?.();
       if (end !== undefined) closing.push(end);
@@ -123,4 +134,15 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await close();
     throw thrown;
   }
+}
+
+/** Two who ask while it is under way wait for the same; after a failure the next one tries again. */
+function onceAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
 }

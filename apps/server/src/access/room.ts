@@ -14,6 +14,10 @@ export type Parts = {
   /** As `coprod_auth`: who is who, before there is a context. */
   readonly people: Kysely<Tables>;
   readonly publicUrl: URL;
+  /** Whether mail leaves the house; else the outbox keeps it for the administrator to pass on. */
+  readonly sendsMail: boolean;
+  /** Builds the demo organizations once, however many ask at the same moment; undefined where the server has none to build. */
+  readonly buildDemo: (() => Promise<void>) | undefined;
   /** What belongs to the founding of an organization, in its transaction: its ledger begins. */
   readonly founding: (tx: Transaction, founded: Founded) => Promise<void>;
 };

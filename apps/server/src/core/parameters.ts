@@ -56,6 +56,17 @@ function percent(en: string, fr: string) {
   return integer('%', 0, 100, en, fr);
 }
 
+/** The unit in the reader's language; the table itself names it in English, as the schema does. */
+export const unitIn = (unit: string, language: 'en' | 'fr'): string =>
+  language === 'fr' ? (frenchUnits[unit] ?? unit) : unit;
+
+const frenchUnits: Readonly<Record<string, string>> = {
+  days: 'jours',
+  hours: 'heures',
+  'hours per week': 'heures par semaine',
+  months: 'mois',
+};
+
 /** The definition of a parameter of one kind of rule, or nothing where that kind has none of this name. */
 export const definitionOf = (kind: RuleKind, name: string): ParameterDefinition | undefined =>
   Object.hasOwn(parameterDefinitions[kind], name)

@@ -6,7 +6,7 @@ import { type Result, ok, refuse } from '../platform/result.ts';
 import { id, instant } from '../platform/schemas.ts';
 import { textOf } from './block.ts';
 import { blockDifference, differenceOf } from './difference.ts';
-import { decodeKey, toPage } from './key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 import {
   answersOf,
   decisionOn,

@@ -284,7 +284,7 @@ class X12Schedule {
       unit: this.#unit,
       when: this.#period(),
       at: this.#basis(),
-      code: `FST ${status} ${s.short(3) ?? ''}${this.#pattern}`,
+      code: this.#codesOf(status, s.short(3) ?? ''),
       references: s.size(9) > 0 ? [{ code: s.text(8), number: s.text(9), line: null, date: null }] : NONE,
       segment: c.number,
     };
@@ -293,14 +293,23 @@ class X12Schedule {
     this.#lines++;
   }
 
+  /** The codes of a line as text; the same ones come again and again, and one text serves for all. */
+  #codesOf(status: string, timing: string): string {
+    const last = this.#lastCodes;
+    if (last.status !== status || last.timing !== timing || last.pattern !== this.#pattern)
+      this.#lastCodes = { status, timing, pattern: this.#pattern, text: `FST ${status} ${timing}${this.#pattern}` };
+    return this.#lastCodes.text;
+  }
+  #lastCodes = { status: '', timing: '', pattern: '', text: 'FST  ' };
+
   /** FST04 to FST07: a day, a bucket that begins there, a period with its end, or a moment. */
   #period(): When | null {
     const { c } = this;
     const { s } = c;
-    const from = c.day(4);
+    const from = c.day(4, true);
     if (from === null) return null;
     if (s.size(5) > 0) {
-      const to = c.day(5);
+      const to = c.day(5, true);
       const whole = range(from, to);
       if (whole) return whole;
       if (to && startOf(from) > endOf(to)) c.report('date-range-reversed', 5, null, `${text(from)}/${text(to)}`);
