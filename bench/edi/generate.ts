@@ -38,7 +38,7 @@ export function delfor(number: number): string {
       'DTM+171:20261118:102',
       'SCC+1++D',
     );
-    for (let d = 0; d < DAYS; d++) lines.push(`QTY+113:${quantityOf(item, d)}:PCE`, `DTM+2:${dateOf(d)}:102`);
+    for (let d = 0; d < DAYS; d++) lines.push(`QTY+113:${quantityOf(item, d)}:PCE`, `DTM+2:${dateOf(d + 1)}:102`);
     lines.push('SCC+4++W');
     for (let w = 0; w < WEEKS; w++)
       lines.push(`QTY+113:${quantityOf(item, w) * 5}:PCE`, `DTM+2:${dateOf(14 + w * 7)}:102`);
@@ -62,9 +62,9 @@ export function x830(number: number): string {
     lines.push(
       `LIN*${item + 1}*BP*7X0-${pad(number % 1000, 3)}-${pad(item, 3)}*VP*M-${4711 + item}*EC*C*PO*55000${pad(item, 5)}*PL*10`,
       'UIT*EA',
-      `ATH*FI*20261206*${16_000 + item}**20260101`,
+      `ATH*FI*20261206*${60_000 + item}**20260101`,
     );
-    for (let d = 0; d < DAYS; d++) lines.push(`FST*${quantityOf(item, d)}*C*D*${dateOf(d)}`);
+    for (let d = 0; d < DAYS; d++) lines.push(`FST*${quantityOf(item, d)}*C*D*${dateOf(d + 1)}`);
     for (let w = 0; w < WEEKS; w++) lines.push(`FST*${quantityOf(item, w) * 5}*D*W*${dateOf(14 + w * 7)}`);
     lines.push(
       'SHP*01*600*050*20261119',
@@ -85,7 +85,7 @@ export function vda4905(number: number): string {
     records.push(
       `51201021${pad(118, 9)}261124${pad(117, 9)}261117${part}${`M-${4711 + item}`.padEnd(22)}45009981    TOR 3DLZ4STL34S`,
     );
-    const calls = Array.from({ length: DAYS }, (_, d) => `${dateOf(d).slice(2)}${pad(quantityOf(item, d), 9)}`);
+    const calls = Array.from({ length: DAYS }, (_, d) => `${dateOf(d + 1).slice(2)}${pad(quantityOf(item, d), 9)}`);
     calls.push(`555555${pad(0, 9)}`);
     for (let w = 0; w < WEEKS; w++) calls.push(`2700${pad(1 + w, 2)}${pad(quantityOf(item, w) * 5, 9)}`);
     records.push(

@@ -22,6 +22,9 @@ export type Parts = {
   readonly founding: (tx: Transaction, founded: Founded) => Promise<void>;
 };
 
+/** What the demo is built on. */
+export type Ground = Omit<Parts, 'buildDemo'>;
+
 /** A room of the server: its routes, and what it does by itself while the server runs. */
 export type Room = {
   readonly routes: readonly RouteGroup[];

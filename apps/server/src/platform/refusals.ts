@@ -212,11 +212,178 @@ export const refusals = {
     fr: ['{customer} est concurrent de {rivals}, qui détient déjà ce bloc.', 'Une seconde signature est nécessaire.'],
   },
 
+  // core: transmissions and disclosures
+  'not-a-secret': {
+    status: 409,
+    en: [
+      'This block is not secret, so it needs no grant.',
+      'Transmit it as it is, or mark it secret in a proposal first.',
+    ],
+    fr: [
+      'Ce bloc n’est pas secret : il n’a pas besoin d’être communiqué.',
+      'Transmettez-le tel quel, ou marquez-le d’abord comme secret dans une proposition.',
+    ],
+  },
+  'already-granted': {
+    status: 409,
+    en: [
+      '{customer} holds this block already, or the grant waits for a second signature.',
+      'Open the grants to see it.',
+    ],
+    fr: [
+      '{customer} détient déjà ce bloc, ou la communication attend une seconde signature.',
+      'Ouvrez les communications pour la voir.',
+    ],
+  },
+  'second-person-needed': {
+    status: 409,
+    en: ['The second signature belongs to somebody else than the first.', 'Ask another quality manager to sign.'],
+    fr: [
+      'La seconde signature revient à une autre personne que la première.',
+      'Demandez à un autre responsable qualité de signer.',
+    ],
+  },
+  'overtaken-since-preview': {
+    status: 409,
+    en: [
+      'The rule or a grant changed since this was prepared. Nothing has left.',
+      'Prepare it again and read what would leave now.',
+    ],
+    fr: [
+      'La règle ou une communication a changé depuis cette préparation. Rien n’est parti.',
+      'Préparez-la à nouveau et relisez ce qui partirait maintenant.',
+    ],
+  },
+  superseded: {
+    status: 409,
+    en: ['A newer version has been sent since.', 'Open the newer one.'],
+    fr: ['Une version plus récente a été transmise depuis.', 'Ouvrez la plus récente.'],
+  },
+  'nobody-to-remind': {
+    status: 409,
+    en: ['Nobody on this customer’s side can acknowledge.', 'Invite an approver or an auditor.'],
+    fr: ['Personne chez ce client ne peut accuser réception.', 'Invitez un approbateur ou un auditeur.'],
+  },
+  'not-a-picture': {
+    status: 422,
+    en: ['This file is not a PNG, JPEG, GIF or WebP picture.', 'Save it in one of these formats and add it again.'],
+    fr: [
+      'Ce fichier n’est pas une image PNG, JPEG, GIF ou WebP.',
+      'Enregistrez-la dans l’un de ces formats et ajoutez-la à nouveau.',
+    ],
+  },
+
   // planning
+  'unknown-sender': {
+    status: 422,
+    en: ['No customer uses the sender {sender} yet.', 'The file is kept; choose its customer and it will be read.'],
+    fr: [
+      'Aucun client n’utilise encore l’émetteur {sender}.',
+      'Le fichier est conservé ; choisissez son client et il sera lu.',
+    ],
+  },
+  'unreadable-interchange': {
+    status: 422,
+    en: [
+      'Segment {segment} ({tag}), byte {byte}: {why}',
+      'The file is kept as it came. Ask the sender for a corrected one.',
+    ],
+    fr: [
+      'Segment {segment} ({tag}), octet {byte} : {why}',
+      'Le fichier est conservé tel qu’il est arrivé. Demandez à l’émetteur un fichier corrigé.',
+    ],
+  },
+  'changed-under-same-reference': {
+    status: 409,
+    en: ['{reference} came before with other content.', 'Both files are kept in quarantine; compare them and choose.'],
+    fr: [
+      'La référence {reference} est déjà arrivée avec un autre contenu.',
+      'Les deux fichiers sont en quarantaine ; comparez-les et choisissez.',
+    ],
+  },
+  'several-interchanges': {
+    status: 422,
+    en: ['This file holds {count} interchanges.', 'Send them one by one; nothing of it was read.'],
+    fr: ['Ce fichier contient {count} échanges.', 'Envoyez-les un par un ; rien n’a été lu.'],
+  },
+  'sender-taken': {
+    status: 409,
+    en: ['The sender {sender} belongs to {customer} already.', 'End that identification first.'],
+    fr: ['L’émetteur {sender} appartient déjà à {customer}.', 'Mettez d’abord fin à cette identification.'],
+  },
+  'offer-open': {
+    status: 409,
+    en: ['An offer waits for the customer’s answer.', 'Wait until he has taken or rejected it.'],
+    fr: ['Une contre-offre attend la réponse du client.', 'Attendez qu’il l’ait acceptée ou refusée.'],
+  },
 
   // certification
+  'unreadable-table': {
+    status: 422,
+    en: [
+      'This file cannot be read as a table: line {line}, {what}.',
+      'Save it as CSV with the columns clause and text, and send it again. Nothing was kept.',
+    ],
+    fr: [
+      'Ce fichier ne peut pas être lu comme un tableau : ligne {line}, {what}.',
+      'Enregistrez-le en CSV avec les colonnes clause et texte, puis renvoyez-le. Rien n’a été conservé.',
+    ],
+  },
+  'changed-since-preview': {
+    status: 409,
+    en: ['The catalogue changed since this preview. Nothing was written.', 'Look at the new preview and confirm it.'],
+    fr: ['Le référentiel a changé depuis cet aperçu. Rien n’a été écrit.', 'Relisez le nouvel aperçu et confirmez-le.'],
+  },
+  'clause-there-already': {
+    status: 409,
+    en: [
+      'Clause {clause} is in this catalogue already.',
+      'Open it; changed words come in as a new edition or by an import.',
+    ],
+    fr: [
+      'La clause {clause} figure déjà dans ce référentiel.',
+      'Ouvrez-la ; un texte modifié arrive par une nouvelle édition ou un import.',
+    ],
+  },
 
   // voice
+  'name-missing': {
+    status: 422,
+    en: ['It may be cited by name, but nobody is named.', 'Write the name, or choose “without name”.'],
+    fr: [
+      'L’accord vaut pour une citation nominative, mais aucun nom n’est indiqué.',
+      'Indiquez le nom ou choisissez « sans le nom ».',
+    ],
+  },
+  'sent-before-with-other-content': {
+    status: 409,
+    en: [
+      'This was sent before with other content. What came first is kept.',
+      'Keep it as a new one; nothing on this device is lost.',
+    ],
+    fr: [
+      'Cet envoi a déjà été reçu avec un autre contenu. Le premier est conservé.',
+      'Gardez-le comme nouvelle saisie ; rien n’est perdu sur cet appareil.',
+    ],
+  },
+  'not-a-photo': {
+    status: 415,
+    en: ['This is no whole picture that can be kept.', 'Send it as JPEG, PNG or WebP; “Shrink” makes one of it.'],
+    fr: [
+      'Ce n’est pas une image complète que l’on puisse conserver.',
+      'Envoyez-la en JPEG, PNG ou WebP ; « Réduire » en fait une.',
+    ],
+  },
+  'too-many-photos': {
+    status: 409,
+    en: ['There are {most} photos already.', 'Take one away; the words are kept.'],
+    fr: ['Il y a déjà {most} photos.', 'Retirez-en une ; les paroles sont conservées.'],
+  },
+  'words-withdrawn': {
+    status: 409,
+    en: ['The customer has withdrawn these words.', 'They count, and are shown nowhere any more.'],
+    fr: ['Le client a retiré ces paroles.', 'Elles comptent et ne sont plus affichées nulle part.'],
+  },
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -172,6 +172,45 @@ export interface AuthVerification {
   updatedAt: Generated<Temporal.Instant>;
 }
 
+export interface CertificationAnswer {
+  organization_id: string;
+  requirement_id: string;
+  block_id: string;
+  rule_id: string;
+  partly: Generated<boolean>;
+  linked_by: string;
+  linked_at: Temporal.Instant;
+}
+
+export interface CertificationCatalogue {
+  organization_id: string;
+  catalogue_id: string;
+  customer_id: string;
+  name: string;
+  edition: string;
+  language: 'en' | 'fr';
+  source: Generated<string>;
+  made_by: string;
+  made_at: Temporal.Instant;
+}
+
+export interface CertificationRequirement {
+  organization_id: string;
+  requirement_id: string;
+  catalogue_id: string;
+  customer_id: string;
+  clause: string;
+  clause_key: string;
+  words: string;
+  source: Generated<string>;
+  intervention_id: string;
+  entry_id: string;
+  received_at: Temporal.Instant;
+  replaced_by: string | null;
+  not_applicable_because: string | null;
+  owner_id: string | null;
+}
+
 export interface CoreAct {
   organization_id: string;
   act_id: string;
@@ -248,6 +287,8 @@ export interface CoreDisclosure {
   until: Temporal.PlainDate | null;
   revoked_at: Temporal.Instant | null;
   revoked_by: string | null;
+  needs_second: Generated<boolean>;
+  second_at: Temporal.Instant | null;
 }
 
 export interface CoreDraftBlock {
@@ -369,6 +410,22 @@ export interface CoreParameterVersion {
   changed: boolean;
 }
 
+export interface CorePreparedTransmission {
+  organization_id: string;
+  prepared_id: string;
+  rule_id: string;
+  version: number;
+  customer_id: string;
+  document: JsonColumn;
+  bytes: BytesColumn;
+  sha256: BytesColumn;
+  pdf: BytesColumn;
+  pdf_sha256: BytesColumn;
+  blocks: JsonColumn;
+  prepared_by: string;
+  prepared_at: Temporal.Instant;
+}
+
 export interface CoreProposal {
   organization_id: string;
   proposal_id: string;
@@ -488,6 +545,13 @@ export interface CoreTransmissionBlock {
   disclosed: boolean;
 }
 
+export interface CoreTransmissionFile {
+  organization_id: string;
+  transmission_id: string;
+  file_id: string;
+  customer_id: string;
+}
+
 export interface CoreUseReport {
   organization_id: string;
   use_report_id: string;
@@ -509,6 +573,241 @@ export interface CoreVoiceOnProposal {
   in_name_of: string | null;
 }
 
+export interface PlanningInterchange {
+  organization_id: string;
+  interchange_id: string;
+  sha256: BytesColumn;
+  bytes: BytesColumn;
+  name: string;
+  came_by: 'page' | 'post' | 'folder';
+  received_at: Temporal.Instant;
+  received_by: string | null;
+  family: string | null;
+  sender: string | null;
+  qualifier: Generated<string>;
+  control_reference: string | null;
+  customer_id: string | null;
+  state: 'unknown-sender' | 'unreadable' | 'quarantined' | 'received' | 'applied' | 'set-aside';
+  finding: JsonColumn<null>;
+  conflicts_with: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+}
+
+export interface PlanningPartner {
+  organization_id: string;
+  partner_id: string;
+  customer_id: string;
+  sender: string;
+  qualifier: Generated<string>;
+  added_by: string | null;
+  added_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface PlanningPromise {
+  organization_id: string;
+  promise_id: string;
+  customer_id: string;
+  reply_id: string;
+  item: string;
+  unit: string | null;
+  asked_on: Temporal.PlainDate;
+  asked_quantity: string;
+  promised_on: Temporal.PlainDate;
+  promised_quantity: string;
+  made_at: Temporal.Instant;
+}
+
+export interface PlanningRelease {
+  organization_id: string;
+  release_id: string;
+  interchange_id: string;
+  message: number;
+  customer_id: string;
+  thread: string;
+  kind: 'release' | 'call-off';
+  document: string;
+  document_day: Temporal.PlainDate;
+  document_order: string;
+  message_type: string;
+  place: string | null;
+  state: 'applied' | 'late' | 'kept';
+  replaces: string | null;
+  outside: Generated<number>;
+  changes: Generated<number>;
+  content: JsonColumn;
+  received_at: Temporal.Instant;
+  applied_at: Temporal.Instant;
+}
+
+export interface PlanningReleaseLine {
+  organization_id: string;
+  release_id: string;
+  line: number;
+  customer_id: string;
+  line_key: string;
+  item: string;
+  description: string | null;
+  unit: string | null;
+  totals: JsonColumn;
+  curve: JsonColumn;
+  weeks: JsonColumn;
+  outside: number;
+  intervention_id: string | null;
+  agreed: Generated<boolean>;
+}
+
+export interface PlanningReply {
+  organization_id: string;
+  reply_id: string;
+  customer_id: string;
+  intervention_id: string;
+  release_id: string;
+  line: number;
+  item: string;
+  unit: string | null;
+  kind: 'accept' | 'refuse' | 'offer';
+  asked: JsonColumn;
+  lines: JsonColumn;
+  words: string;
+  language: string;
+  rule: JsonColumn<null>;
+  state: 'given' | 'offered' | 'taken' | 'rejected';
+  made_at: Temporal.Instant;
+  made_by: string;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  answer_words: string | null;
+}
+
+export interface VoiceAnswer {
+  organization_id: string;
+  answer_id: string;
+  expectation_id: string;
+  proposal_id: string;
+  decision_id: string;
+  customer_id: string | null;
+  language: 'en' | 'fr';
+  rule_title: string;
+  bytes: BytesColumn<null>;
+  sha256: BytesColumn<null>;
+  entry_id: string;
+  token_hash: BytesColumn;
+  mailed: Generated<boolean>;
+  answered_at: Temporal.Instant;
+  seen_at: Temporal.Instant | null;
+  contested_at: Temporal.Instant | null;
+  contest_words: string | null;
+  reply: string | null;
+  replied_at: Temporal.Instant | null;
+}
+
+export interface VoiceCapture {
+  organization_id: string;
+  expectation_id: string;
+  captured_by: string;
+  contact_mail: string | null;
+  contact_phone: string | null;
+  digest: BytesColumn<null>;
+  salt: BytesColumn<null>;
+}
+
+export interface VoiceConsentChange {
+  organization_id: string;
+  consent_change_id: string;
+  expectation_id: string;
+  before: 'by-name' | 'without-name' | 'none';
+  after: 'by-name' | 'without-name' | 'none';
+  asked_by: 'technician' | 'customer';
+  reason: Generated<string>;
+  changed_at: Temporal.Instant;
+}
+
+export interface VoiceExpectation {
+  organization_id: string;
+  expectation_id: string;
+  team_id: string | null;
+  words: string;
+  words_language: 'en' | 'fr';
+  consent: 'by-name' | 'without-name' | 'none';
+  happened_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  lead_from: Temporal.Instant;
+  heard: Generated<number>;
+  photos: Generated<number>;
+  theme_id: string | null;
+  intervention_id: string | null;
+  cited_at: Temporal.Instant | null;
+  answered_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface VoiceHeard {
+  organization_id: string;
+  expectation_id: string;
+  membership_id: string;
+  heard_at: Temporal.Instant;
+}
+
+export interface VoiceJoining {
+  organization_id: string;
+  joining_id: string;
+  theme_id: string;
+  expectation_id: string;
+  from_theme_id: string | null;
+  because: Generated<string[]>;
+  joined_by: string;
+  joined_at: Temporal.Instant;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface VoicePhoto {
+  organization_id: string;
+  photo_id: string;
+  expectation_id: string;
+  media_type: string;
+  bytes: BytesColumn<null>;
+  sent_sha256: BytesColumn<null>;
+  kept_at: Temporal.Instant;
+}
+
+export interface VoiceSpeaker {
+  organization_id: string;
+  expectation_id: string;
+  customer_id: string | null;
+  customer_label: string;
+  site: Generated<string>;
+  who: string;
+}
+
+export interface VoiceTechnicianView {
+  organization_id: string;
+  expectation_id: string;
+  view: string;
+  view_language: 'en' | 'fr';
+}
+
+export interface VoiceTheme {
+  organization_id: string;
+  theme_id: string;
+  title: string;
+  language: 'en' | 'fr';
+  state: Generated<'open' | 'proposed' | 'answered'>;
+  customers: Generated<number>;
+  expectations: Generated<number>;
+  sites: Generated<number>;
+  counted_only: Generated<number>;
+  made_at: Temporal.Instant;
+}
+
+export interface VoiceThemeProposal {
+  organization_id: string;
+  theme_id: string;
+  proposal_id: string;
+  begun_at: Temporal.Instant;
+}
+
 /** Every table of the schema, for `Kysely<Tables>`. */
 export interface Tables {
   'access.api_key': AccessApiKey;
@@ -526,6 +825,9 @@ export interface Tables {
   'auth.session': AuthSession;
   'auth.twoFactor': AuthTwoFactor;
   'auth.verification': AuthVerification;
+  'certification.answer': CertificationAnswer;
+  'certification.catalogue': CertificationCatalogue;
+  'certification.requirement': CertificationRequirement;
   'core.act': CoreAct;
   'core.act_rule': CoreActRule;
   'core.answer': CoreAnswer;
@@ -544,6 +846,7 @@ export interface Tables {
   'core.ledger_key': CoreLedgerKey;
   'core.ledger_node': CoreLedgerNode;
   'core.parameter_version': CoreParameterVersion;
+  'core.prepared_transmission': CorePreparedTransmission;
   'core.proposal': CoreProposal;
   'core.proposal_intervention': CoreProposalIntervention;
   'core.remark': CoreRemark;
@@ -552,6 +855,24 @@ export interface Tables {
   'core.search_document': CoreSearchDocument;
   'core.transmission': CoreTransmission;
   'core.transmission_block': CoreTransmissionBlock;
+  'core.transmission_file': CoreTransmissionFile;
   'core.use_report': CoreUseReport;
   'core.voice_on_proposal': CoreVoiceOnProposal;
+  'planning.interchange': PlanningInterchange;
+  'planning.partner': PlanningPartner;
+  'planning.promise': PlanningPromise;
+  'planning.release': PlanningRelease;
+  'planning.release_line': PlanningReleaseLine;
+  'planning.reply': PlanningReply;
+  'voice.answer': VoiceAnswer;
+  'voice.capture': VoiceCapture;
+  'voice.consent_change': VoiceConsentChange;
+  'voice.expectation': VoiceExpectation;
+  'voice.heard': VoiceHeard;
+  'voice.joining': VoiceJoining;
+  'voice.photo': VoicePhoto;
+  'voice.speaker': VoiceSpeaker;
+  'voice.technician_view': VoiceTechnicianView;
+  'voice.theme': VoiceTheme;
+  'voice.theme_proposal': VoiceThemeProposal;
 }

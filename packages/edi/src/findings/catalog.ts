@@ -111,6 +111,11 @@ export const CATALOG = {
     'A message has more than {expected} segments; it was not read.',
     'Un message compte plus de {expected} segments ; il n’a pas été lu.',
   ),
+  'message-too-large': envelope(
+    'error',
+    'A message has more than {expected} bytes; it was not read.',
+    'Un message dépasse {expected} octets ; il n’a pas été lu.',
+  ),
   'too-many-messages': envelope(
     'error',
     'The file has more than {expected} messages; the rest was not read.',
@@ -331,6 +336,16 @@ export const CATALOG = {
     '“{found}” is no date in the form {expected}.',
     '« {found} » n’est pas une date de la forme {expected}.',
   ),
+  'date-ignored': sense(
+    'warning',
+    '“{found}” is no date in the form {expected}; it was left out.',
+    '« {found} » n’est pas une date de la forme {expected} ; elle a été laissée de côté.',
+  ),
+  'date-format-differs': sense(
+    'warning',
+    'The date “{found}” has not the announced form {expected}; it was read by its length.',
+    'La date « {found} » n’a pas la forme annoncée {expected} ; elle a été lue d’après sa longueur.',
+  ),
   'date-special': sense(
     'warning',
     '“{found}” stands where a date should be; no known meaning, not read as a date.',
@@ -408,6 +423,41 @@ export const CATALOG = {
   'ship-to-missing': sense('warning', 'An item has no place of delivery.', 'Un article n’a pas de lieu de livraison.'),
   'document-number-missing': sense('warning', 'The document has no number.', 'Le document n’a pas de numéro.'),
   'document-date-missing': sense('warning', 'The document has no date.', 'Le document n’a pas de date.'),
+  'periods-overlap': sense(
+    'warning',
+    'The period {found} overlaps the one before it ({expected}): is a day counted twice?',
+    'La période {found} chevauche la précédente ({expected}) : un jour est-il compté deux fois ?',
+  ),
+  'cumulative-contradicts': sense(
+    'warning',
+    'The cumulative is {found}; the one before it and the quantity make {expected}. Which is right?',
+    'Le cumul est {found} ; le précédent et la quantité donnent {expected}. Lequel est juste ?',
+  ),
+  'cumulative-falls': sense(
+    'warning',
+    'The cumulative falls from {expected} to {found}. Which is right?',
+    'Le cumul baisse de {expected} à {found}. Lequel est juste ?',
+  ),
+  'authorization-contradicts': sense(
+    'warning',
+    'The go-ahead is {found}, but received and called off until then are {expected}. Which is right?',
+    'L’autorisation est {found}, mais le reçu et l’appelé d’ici là font {expected}. Lequel est juste ?',
+  ),
+  'authorization-below-received': sense(
+    'warning',
+    'The go-ahead {found} is below what was already received ({expected}).',
+    'L’autorisation {found} est inférieure à ce qui a déjà été reçu ({expected}).',
+  ),
+  'receipt-above-total': sense(
+    'warning',
+    'The last receipt ({found}) is above the received total ({expected}). Which is right?',
+    'La dernière réception ({found}) dépasse le cumul reçu ({expected}). Lequel est juste ?',
+  ),
+  'line-in-the-past': sense(
+    'warning',
+    'A call-off lies before the document ({expected}): {found}. Is it backlog?',
+    'Un appel précède le document ({expected}) : {found}. Est-ce un retard ?',
+  ),
   'split-differs': sense(
     'warning',
     'The quantities by time add up to {found}, the quantity of the day is {expected}.',

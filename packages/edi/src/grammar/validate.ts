@@ -32,6 +32,11 @@ export class Validation {
     this.#counts = new Int32Array(grammar.structure.size);
   }
 
+  /** How deep in groups the last segment stands; 0 at the top. */
+  get depth(): number {
+    return this.#node?.depth ?? 0;
+  }
+
   /** The whole message, for who wants no more than that. */
   run(): void {
     const { segments, from, to } = this.#message;

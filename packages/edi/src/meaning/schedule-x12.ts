@@ -306,10 +306,10 @@ class X12Schedule {
   #period(): When | null {
     const { c } = this;
     const { s } = c;
-    const from = c.day(4);
+    const from = c.day(4, true);
     if (from === null) return null;
     if (s.size(5) > 0) {
-      const to = c.day(5);
+      const to = c.day(5, true);
       const whole = range(from, to);
       if (whole) return whole;
       if (to && startOf(from) > endOf(to)) c.report('date-range-reversed', 5, null, `${text(from)}/${text(to)}`);

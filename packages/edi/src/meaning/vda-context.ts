@@ -86,12 +86,12 @@ export class VdaContext {
     return this.#fields.get(name);
   }
 
-  /** A date YYMMDD; null when empty, and with a finding when it is none. */
+  /** A date YYMMDD; null when empty, and with a finding when it is none: no schedule hangs on these. */
   date(name: string): When | null {
     const text = this.text(name);
     if (text === '' || /^0+$/.test(text)) return null;
     const when = vdaDay(text, this.profile.pivot);
-    if (when === null) this.report('date-wrong', name, text, 'YYMMDD');
+    if (when === null) this.report('date-ignored', name, text, 'YYMMDD');
     return when;
   }
 

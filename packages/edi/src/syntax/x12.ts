@@ -131,11 +131,13 @@ export class X12Reader implements FamilyReader {
     const limit = this.#settings.limits.segmentsPerMessage;
     this.#noteControls();
     const { count } = segments;
+    const { messageBytes } = this.#settings.limits;
+    const tooLarge = (start: number): boolean => this.#scanner.position - start > messageBytes;
     let s = this.#next;
     for (; s < count && this.#state === 'body'; s++) {
       const tag = upper(segments.tags[s]!);
       const open = this.#message;
-      if (open && s - open.at >= limit) open.oversized = true;
+      if (open && (s - open.at >= limit || tooLarge(segments.starts[open.at]!))) open.oversized = true;
       if (open && tag !== SE && tag !== ST && tag !== GE && tag !== GS && tag !== IEA && tag !== ISA) continue;
       this.#service(tag, s);
     }
@@ -229,7 +231,9 @@ export class X12Reader implements FamilyReader {
     const { segments } = this.#scanner;
     const reporter = this.#messageReporter();
     const count = s - message.at + message.segments + (trailer ? 1 : 0);
-    if (message.oversized)
+    if (message.oversized && count <= this.#settings.limits.segmentsPerMessage)
+      reporter.add('message-too-large', this.#source.place(s), null, String(this.#settings.limits.messageBytes));
+    else if (message.oversized)
       reporter.add(
         'message-too-long',
         this.#source.place(s),

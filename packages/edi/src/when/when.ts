@@ -19,7 +19,7 @@ const four = (n: number): string => String(n).padStart(4, '0');
 // Dates repeat thousands of times in a schedule: one object each keeps memory and time down. A table of fixed size, in
 // which a newer day takes the place of an older one: hostile input cannot grow it.
 const SLOTS = 8192;
-const keys = new Int32Array(SLOTS);
+const keys = new Int32Array(SLOTS).fill(-1);
 const days: When[] = [];
 
 /** A calendar day, or null when there is no such day. */
@@ -121,6 +121,16 @@ export function startOf(when: When): string {
 
 /** The last day it can mean. */
 export function endOf(when: When): string {
+  if (when.kind === 'day') return when.date;
+  let end = ends.get(when);
+  if (end === undefined) ends.set(when, (end = lastDay(when)));
+  return end;
+}
+
+// Periods repeat as days do: computed once for each object.
+const ends = new WeakMap<When, string>();
+
+function lastDay(when: When): string {
   switch (when.kind) {
     case 'week':
       return iso(mondayOf(+when.week.slice(0, 4), +when.week.slice(6)) + 6);

@@ -27,7 +27,7 @@ export const generatePlant = (options: PlantOptions): Problem => {
   const start = Temporal.PlainDate.from('2027-01-04').toZonedDateTime({ timeZone: zone, plainTime: '06:00' });
   const at = (day: number, hour: number): string => start.add({ days: day }).with({ hour }).toInstant().toString();
 
-  const families = Math.max(2, Math.round(count / (kind === 'changeovers' ? 2 : 4)));
+  const families = Math.min(count, Math.max(2, Math.round(count / (kind === 'changeovers' ? 2 : 4))));
   const cycle = Array.from({ length: count }, () => between(12, 60));
   const container = Array.from({ length: count }, () => between(2, 12) * 10);
   const runners = Array.from({ length: count }, (_, item) => {

@@ -198,7 +198,7 @@ export const settleItem = (state: State, item: number): void => {
     const absent = missing + waiting;
     held += waiting * horizon;
     if (demand < 0) {
-      if (absent > 0 || complete > due) violation += 60 + (absent > 0 ? horizon - due : complete - due);
+      if (absent > 0 || complete > due) violation += 60 + Math.max(0, absent > 0 ? horizon - due : complete - due);
       continue;
     }
     if (absent > 0) {

@@ -41,6 +41,14 @@ export class Memory {
     this.#floatCount = 0;
   }
 
+  /** Copies of the numbers as they were at the last commit. */
+  beforeJournal(): { readonly ints: Int32Array; readonly floats: Float64Array } {
+    const [ints, floats] = [this.ints.slice(), this.floats.slice()];
+    for (let at = this.#intCount - 2; at >= 0; at -= 2) ints[this.#intLog[at]!] = this.#intLog[at + 1]!;
+    for (let at = this.#floatCount - 2; at >= 0; at -= 2) floats[this.#floatLog[at]!] = this.#floatLog[at + 1]!;
+    return { ints, floats };
+  }
+
   /** Takes back all that was written since the last commit. */
   rollback(): void {
     for (let at = this.#intCount - 2; at >= 0; at -= 2) {

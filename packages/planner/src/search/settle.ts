@@ -51,7 +51,11 @@ export class Settler {
     this.settle();
   }
 
-  settle(): void {
+  /**
+   * Works out what has changed. With `limit`, it may stop as soon as the cost, broken rules at `penalty` cents a second
+   * included, is sure to end above it: it then returns false, and the caller has to take the move back.
+   */
+  settle(limit = Number.POSITIVE_INFINITY, penalty = 0): boolean {
     const { state, instance } = this.#both();
     const { touched, touchedCount, lineChanged } = state;
     for (let at = 0; at < touchedCount; at++) {
@@ -79,7 +83,8 @@ export class Settler {
       this.#settleLate();
     }
     this.#settleFinal();
-    this.#settleCosts();
+    this.#settleSides();
+    return this.#settleItems(limit, penalty);
   }
 
   #both(): { state: State; instance: Instance } {
@@ -222,14 +227,9 @@ export class Settler {
     this.#final.clear();
   }
 
-  #settleCosts(): void {
+  /** People, shared resources, the last end: all that is not the stock of an item. */
+  #settleSides(): void {
     const { state, instance } = this.#both();
-    for (let at = 0; at < this.#items.count; at++) {
-      for (const part of instance.partsOf[this.#items.list[at]!]!) this.#items.add(part);
-    }
-    for (let at = 0; at < this.#items.count; at++) settleItem(state, this.#items.list[at]!);
-    this.#items.clear();
-
     for (let at = 0; at < this.#lines.count; at++) {
       const line = this.#lines.list[at]!;
       const tail = state.tail[line]!;
@@ -246,6 +246,30 @@ export class Settler {
     this.#components.clear();
     this.#settersDirty = false;
     if (instance.lastEndPrice > 0) settleLastEnd(state);
+  }
+
+  /** The stock of each item concerned. What those still to come cost now is the most by which they can get cheaper. */
+  #settleItems(limit: number, penalty: number): boolean {
+    const { state, instance } = this.#both();
+    const { list } = this.#items;
+    for (let at = 0; at < this.#items.count; at++) {
+      for (const part of instance.partsOf[list[at]!]!) this.#items.add(part);
+    }
+    let open = 0;
+    for (let at = 0; at < this.#items.count; at++)
+      open += state.itemCost[list[at]!]! + penalty * state.itemViolation[list[at]!]!;
+    let within = true;
+    for (let at = 0; at < this.#items.count; at++) {
+      if (state.cost + penalty * state.violation - open > limit) {
+        within = false;
+        break;
+      }
+      const item = list[at]!;
+      open -= state.itemCost[item]! + penalty * state.itemViolation[item]!;
+      settleItem(state, item);
+    }
+    this.#items.clear();
+    return within;
   }
 }
 

@@ -137,7 +137,7 @@ const componentShort = (state: State, index: number): number => {
       ahead += component.receipts[next]!.quantity;
       if (ahead + 1e-6 >= taken) until = Math.min(until, component.receipts[next]!.at);
     }
-    violation += 60 + until - start;
+    violation += 60 + Math.max(0, until - start);
   }
   return violation;
 };
