@@ -28,8 +28,7 @@ export function ExpectationPage() {
   const [open, setOpen] = useState<'consent' | 'withdraw' | 'join' | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: keyOf(slug, 'expectation', path.expectation),
-    queryFn: () =>
-      ask(api.GET('/api/organizations/{organization}/expectations/{expectation}', { params: { path } })),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/expectations/{expectation}', { params: { path } })),
     throwOnError: (reason) => 'problem' in reason && (reason.problem as { status: number }).status === 404,
   });
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;

@@ -204,8 +204,7 @@ function Suggestions({ theme }: { readonly theme: string }) {
   const path = { organization: slug, theme };
   const { data } = useQuery({
     queryKey: keyOf(slug, 'expectation', 'suggestions', theme),
-    queryFn: () =>
-      ask(api.GET('/api/organizations/{organization}/themes/{theme}/suggestions', { params: { path } })),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/themes/{theme}/suggestions', { params: { path } })),
   });
   const refresh = () => queryClient.invalidateQueries({ queryKey: [slug] });
   const join = useMutation({
