@@ -26,3 +26,7 @@ create index membership_by_name on access.membership (organization_id, name, mem
 create index invitation_newest on access.invitation (organization_id, invited_at desc, invitation_id)
   where accepted_at is null and withdrawn_at is null;
 create index api_key_by_name on access.api_key (organization_id, name, api_key_id);
+
+-- With whom a customer competes is ours to know: it is not told to him, not even about himself.
+revoke select on access.customer from coprod_customer;
+grant select (organization_id, customer_id, name, language, added_at) on access.customer to coprod_customer;

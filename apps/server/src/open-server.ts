@@ -6,12 +6,14 @@ import { openIdentify } from './access/identify.ts';
 import { openJobs } from './access/jobs.ts';
 import { openPostman, resetLinkSender } from './access/mail.ts';
 import { openAccessRoom } from './access/access-room.ts';
-import type { Parts } from './access/room.ts';
+import type { Ground, Parts } from './access/room.ts';
 import { type DeclaredRoute, serveRoutes } from './access/routes.ts';
 import { openSignIn } from './access/sign-in.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
+import { openPlanningRoom } from './planning/planning-room.ts';
+import { waitingInPlanning } from './planning/waiting-in-planning.ts';
 import { readContextKey } from './platform/context-token.ts';
 import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
@@ -37,7 +39,9 @@ export type ServerOptions = {
   /** Another clock, with which a demo's history is built. */
   readonly now?: () => Temporal.Instant;
   /** Builds the demo organizations; without it nobody can look around. */
-  readonly buildDemo?: (parts: Parts) => Promise<void>;
+  readonly buildDemo?: (ground: Ground) => Promise<{ readonly slug: string; readonly person: string }>;
+  /** A folder watched for EDI files, one folder per organization in it. */
+  readonly inbox?: string | undefined;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -99,21 +103,22 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       sendResetLink: resetLinkSender(people, doors, options.smtpUrl !== undefined),
     });
     const keys = openLedgerKeys(key, options.publicUrl.hostname);
+    const sendsMail = options.smtpUrl !== undefined;
+    const founding = beginLedger(keys, doors);
+    const ground = { doors, jobs, signIn, people, publicUrl: options.publicUrl, sendsMail, founding };
+    const { buildDemo } = options;
+    const noDemo = async (): Promise<never> => {
+      throw new Error('this server was opened without a demo to build');
+    };
     const parts: Parts = {
-      doors,
-      jobs,
-      signIn,
-      people,
-      publicUrl: options.publicUrl,
-      sendsMail: options.smtpUrl !== undefined,
-      buildDemo: options.buildDemo === undefined ? undefined : onceAtATime(() => options.buildDemo!(parts)),
-      founding: beginLedger(keys, doors),
+      ...ground,
+      buildDemo: onceAtATime(buildDemo === undefined ? noDemo : () => buildDemo(ground)),
     };
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, [voiceWaiting]);
-    const rooms = [access, core, openVoiceRoom(parts)];
+    const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning]);
+    const rooms = [access, core, openVoiceRoom(parts), openPlanningRoom(parts, options.inbox)];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());
@@ -137,8 +142,8 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
 }
 
 /** Two who ask while it is under way wait for the same; after a failure the next one tries again. */
-function onceAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
+function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
   return () => {
     running ??= work().finally(() => {
       running = undefined;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildDemo } from './build-demo.ts';
 import { makeWelcomeToken } from './access/welcome.ts';
 import { type RunningServer, openServer } from './open-server.ts';
 import type { Configuration } from './platform/configuration.ts';
@@ -32,6 +33,7 @@ export async function startServer(configuration: Configuration): Promise<Started
       ...configuration,
       database,
       attemptsPerMinute: 10,
+      buildDemo: (ground) => buildDemo(ground, configuration.language),
       webClient: existsSync(join(client, 'index.html')) ? client : undefined,
     });
     const close = async (): Promise<void> => {

@@ -113,109 +113,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/demo/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The people of the demo organizations; none where there is no demo */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["DemoPerson"][];
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/demo/step-into": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Be another person of the demo */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        membership: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            slug: string;
-                            /** Format: uuid */
-                            membership: string;
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/welcome/demo": {
         parameters: {
             query?: never;
@@ -225,7 +122,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look around: builds the demo and steps into its first person. The welcome link stays good */
+        /** Look around: build the demo, once, and step into it. The link is not used up */
         post: {
             parameters: {
                 query?: never;
@@ -249,8 +146,120 @@ export interface paths {
                     content: {
                         "application/json": {
                             slug: string;
-                            /** Format: uuid */
-                            membership: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the demo, to step into */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                /** @enum {string} */
+                                side: "organization" | "customer";
+                                customer: string | null;
+                                roles: string[];
+                                organization: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/demo/step-into": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become another person of the demo */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        membership: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
                         };
                     };
                 };
@@ -385,22 +394,22 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        side: "organization";
                         /** Format: email */
                         email: string;
                         name: string;
                         /** @default null */
+                        customer?: null;
+                        /** @default null */
                         team?: string | null;
                         roles: ("administrator" | "quality-manager" | "planner" | "team-lead" | "technician" | "member")[];
                     } | {
-                        /** @enum {string} */
-                        side: "customer";
                         /** Format: email */
                         email: string;
                         name: string;
                         /** Format: uuid */
                         customer: string;
+                        /** @default null */
+                        team?: null;
                         roles: ("auditor" | "scheduler" | "approver" | "reader")[];
                     };
                 };
@@ -414,7 +423,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** Format: uuid */
-                            id: string;
+                            invitation: string;
                             link: string;
                         };
                     };
@@ -436,7 +445,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/invitations/{invitation}/withdrawal": {
+    "/api/organizations/{organization}/invitations/{invitation}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -5839,6 +5848,897 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/interchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files as they came, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                    customer?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Interchange"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Receive one EDI file from a customer, exactly once */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    by?: "page" | "post";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InterchangeReceived"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interchanges/{interchange}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file: its segments, what was read, each finding at its segment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessagePage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interchanges/{interchange}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file, exactly as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interchanges/{interchange}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on a file in quarantine: read it after all, or set it aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        choice: "read" | "set-aside";
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which identification each customer signs his files */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                customer: string;
+                                sender: string;
+                                qualifier: string;
+                                /** Format: date-time */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say which customer signs with an identification; files kept of it are read now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customer: string;
+                        sender: string;
+                        /** @default  */
+                        qualifier?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            partner: string;
+                            read: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners/{partner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an identification; what was read by it stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Releases, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                    outside?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Release"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases/{release}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One release against the one before: per item and week what was asked and what is asked, and what the rules say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    release: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            customer: string;
+                            /** Format: uuid */
+                            customerId: string;
+                            interchange: string | null;
+                            /** @enum {string} */
+                            kind: "release" | "call-off";
+                            document: string;
+                            /** Format: date */
+                            day: string;
+                            message: string;
+                            place: string | null;
+                            /** @enum {string} */
+                            state: "applied" | "late" | "kept";
+                            replaces: {
+                                /** Format: uuid */
+                                id: string;
+                                document: string;
+                            } | null;
+                            changes: number;
+                            outside: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            appliedAt: string;
+                            lines: components["schemas"]["ReleaseLine"][];
+                            replies: components["schemas"]["Offer"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a call-off beyond the rule: accept, refuse, or offer another quantity or date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "accept" | "refuse";
+                        words: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "offer";
+                        words: string;
+                        lines: {
+                            /** Format: date */
+                            on: string;
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            reply: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/rule-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a proposal on the rule that a call-off went beyond, answering the customer’s words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        rule: string;
+                        title: string;
+                        /** @default  */
+                        why?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            proposal: string;
+                            number: number;
+                            /** Format: uuid */
+                            rule: string;
+                            label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers to call-offs, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    intervention?: string;
+                    state?: "given" | "offered" | "taken" | "rejected";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Offer"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/offers/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer to a call-off, with the rule it cites */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Offer"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/offers/{offer}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offer, or reject it with words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "taken";
+                        /** @default  */
+                        words?: string;
+                    } | {
+                        /** @enum {string} */
+                        outcome: "rejected";
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Promise"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/promises/{promise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promise: asked, promised, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    promise: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Promise"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5850,17 +6750,6 @@ export interface components {
             code: string;
             whatToDo: string;
             extra?: unknown;
-        };
-        DemoPersonInput: {
-            /** Format: uuid */
-            membership: string;
-            name: string;
-            /** @enum {string} */
-            side: "organization" | "customer";
-            customer: string | null;
-            roles: string[];
-            slug: string;
-            organization: string;
         };
         InvitationInput: {
             organization: string;
@@ -6513,6 +7402,274 @@ export interface components {
                 changes: components["schemas"]["BlockDifferenceInput"][];
             } | null;
         };
+        InterchangeReceivedInput: {
+            /** Format: uuid */
+            interchange: string;
+            customer: string;
+            controlReference: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        InterchangeInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cameBy: "page" | "post" | "folder";
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string | null;
+            qualifier: string;
+            controlReference: string | null;
+            /** @enum {string} */
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            customer: string | null;
+            customerId: string | null;
+            refused: {
+                text: string;
+                segment: number | null;
+                byte: number;
+            } | null;
+        };
+        MessagePageInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cameBy: "page" | "post" | "folder";
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string | null;
+            qualifier: string;
+            controlReference: string | null;
+            /** @enum {string} */
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            customer: string | null;
+            customerId: string | null;
+            refused: {
+                text: string;
+                segment: number | null;
+                byte: number;
+            } | null;
+            size: number;
+            sha256: string;
+            family: string | null;
+            segments: {
+                number: number;
+                text: string;
+                tag: string;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
+            releases: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+                /** @enum {string} */
+                state: "applied" | "late" | "kept";
+            }[];
+            conflictsWith: string | null;
+            decidedAt: string | null;
+        };
+        ReleaseInput: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            interchange: string | null;
+            /** @enum {string} */
+            kind: "release" | "call-off";
+            document: string;
+            /** Format: date */
+            day: string;
+            message: string;
+            place: string | null;
+            /** @enum {string} */
+            state: "applied" | "late" | "kept";
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+            } | null;
+            changes: number;
+            outside: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            appliedAt: string;
+        };
+        CitedRuleInput: {
+            id: string | null;
+            label: string;
+            version: number;
+            /** Format: date-time */
+            since: string;
+            value: number | boolean;
+            agreed: boolean;
+        };
+        WeekComparedInput: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+            was: number | null;
+            asked: number;
+            wasTotal: number | null;
+            askedTotal: number;
+            verdict: {
+                /** @enum {string} */
+                kind: "passes" | "outside" | "no-rule";
+                by: ("frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding") | null;
+                difference: number;
+                allowed: number | null;
+                rule: components["schemas"]["CitedRuleInput"] | null;
+            } | null;
+        };
+        ReleaseLineInput: {
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            drift: string;
+            anchored: boolean;
+            received: number | null;
+            shipped: number | null;
+            askedToDate: number;
+            since: string | null;
+            receipts: {
+                note: string | null;
+                on: string | null;
+                quantity: number;
+            }[];
+            weeks: components["schemas"]["WeekComparedInput"][];
+            asked: {
+                /** Format: date */
+                on: string;
+                total: number;
+            }[];
+            before: {
+                /** Format: date */
+                on: string;
+                total: number;
+            }[];
+            intervention: {
+                /** Format: uuid */
+                id: string;
+                number: number | null;
+                state: string;
+                due: string | null;
+            } | null;
+        };
+        OfferInput: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            intervention: string;
+            release: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+            };
+            item: string;
+            unit: string | null;
+            /** @enum {string} */
+            kind: "accept" | "refuse" | "offer";
+            askedWords: {
+                text: string;
+                language: string;
+            };
+            asked: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            }[];
+            lines: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            }[];
+            words: string;
+            language: string;
+            rule: {
+                id: string | null;
+                label: string;
+                version: number;
+                /** Format: date-time */
+                since: string;
+                value: number | boolean;
+                agreed: boolean;
+                /** @enum {string} */
+                by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+            /** @enum {string} */
+            state: "given" | "offered" | "taken" | "rejected";
+            /** Format: date-time */
+            madeAt: string;
+            answeredAt: string | null;
+            answerWords: string | null;
+        };
+        PromiseInput: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            reply: string;
+            /** Format: uuid */
+            release: string;
+            /** Format: uuid */
+            intervention: string;
+            item: string;
+            unit: string | null;
+            asked: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            };
+            promised: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            };
+            lateBy: number;
+            /** Format: date-time */
+            madeAt: string;
+            words: string;
+            language: string;
+            rule: {
+                id: string | null;
+                label: string;
+                version: number;
+                /** Format: date-time */
+                since: string;
+                value: number | boolean;
+                agreed: boolean;
+                /** @enum {string} */
+                by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+        };
         AnswerDocumentInput: {
             /** @constant */
             format: "coprod-answer/1";
@@ -6639,17 +7796,6 @@ export interface components {
             code: string;
             whatToDo: string;
             extra?: unknown;
-        };
-        DemoPerson: {
-            /** Format: uuid */
-            membership: string;
-            name: string;
-            /** @enum {string} */
-            side: "organization" | "customer";
-            customer: string | null;
-            roles: string[];
-            slug: string;
-            organization: string;
         };
         Invitation: {
             organization: string;
@@ -7300,6 +8446,274 @@ export interface components {
                 /** Format: date-time */
                 acknowledgedAt: string;
                 changes: components["schemas"]["BlockDifference"][];
+            } | null;
+        };
+        InterchangeReceived: {
+            /** Format: uuid */
+            interchange: string;
+            customer: string;
+            controlReference: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        Interchange: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cameBy: "page" | "post" | "folder";
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string | null;
+            qualifier: string;
+            controlReference: string | null;
+            /** @enum {string} */
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            customer: string | null;
+            customerId: string | null;
+            refused: {
+                text: string;
+                segment: number | null;
+                byte: number;
+            } | null;
+        };
+        MessagePage: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cameBy: "page" | "post" | "folder";
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string | null;
+            qualifier: string;
+            controlReference: string | null;
+            /** @enum {string} */
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            customer: string | null;
+            customerId: string | null;
+            refused: {
+                text: string;
+                segment: number | null;
+                byte: number;
+            } | null;
+            size: number;
+            sha256: string;
+            family: string | null;
+            segments: {
+                number: number;
+                text: string;
+                tag: string;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
+            releases: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+                /** @enum {string} */
+                state: "applied" | "late" | "kept";
+            }[];
+            conflictsWith: string | null;
+            decidedAt: string | null;
+        };
+        Release: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            interchange: string | null;
+            /** @enum {string} */
+            kind: "release" | "call-off";
+            document: string;
+            /** Format: date */
+            day: string;
+            message: string;
+            place: string | null;
+            /** @enum {string} */
+            state: "applied" | "late" | "kept";
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+            } | null;
+            changes: number;
+            outside: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            appliedAt: string;
+        };
+        CitedRule: {
+            id: string | null;
+            label: string;
+            version: number;
+            /** Format: date-time */
+            since: string;
+            value: number | boolean;
+            agreed: boolean;
+        };
+        WeekCompared: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+            was: number | null;
+            asked: number;
+            wasTotal: number | null;
+            askedTotal: number;
+            verdict: {
+                /** @enum {string} */
+                kind: "passes" | "outside" | "no-rule";
+                by: ("frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding") | null;
+                difference: number;
+                allowed: number | null;
+                rule: components["schemas"]["CitedRule"] | null;
+            } | null;
+        };
+        ReleaseLine: {
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            drift: string;
+            anchored: boolean;
+            received: number | null;
+            shipped: number | null;
+            askedToDate: number;
+            since: string | null;
+            receipts: {
+                note: string | null;
+                on: string | null;
+                quantity: number;
+            }[];
+            weeks: components["schemas"]["WeekCompared"][];
+            asked: {
+                /** Format: date */
+                on: string;
+                total: number;
+            }[];
+            before: {
+                /** Format: date */
+                on: string;
+                total: number;
+            }[];
+            intervention: {
+                /** Format: uuid */
+                id: string;
+                number: number | null;
+                state: string;
+                due: string | null;
+            } | null;
+        };
+        Offer: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            intervention: string;
+            release: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+            };
+            item: string;
+            unit: string | null;
+            /** @enum {string} */
+            kind: "accept" | "refuse" | "offer";
+            askedWords: {
+                text: string;
+                language: string;
+            };
+            asked: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            }[];
+            lines: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            }[];
+            words: string;
+            language: string;
+            rule: {
+                id: string | null;
+                label: string;
+                version: number;
+                /** Format: date-time */
+                since: string;
+                value: number | boolean;
+                agreed: boolean;
+                /** @enum {string} */
+                by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+            /** @enum {string} */
+            state: "given" | "offered" | "taken" | "rejected";
+            /** Format: date-time */
+            madeAt: string;
+            answeredAt: string | null;
+            answerWords: string | null;
+        };
+        Promise: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            reply: string;
+            /** Format: uuid */
+            release: string;
+            /** Format: uuid */
+            intervention: string;
+            item: string;
+            unit: string | null;
+            asked: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            };
+            promised: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            };
+            lateBy: number;
+            /** Format: date-time */
+            madeAt: string;
+            words: string;
+            language: string;
+            rule: {
+                id: string | null;
+                label: string;
+                version: number;
+                /** Format: date-time */
+                since: string;
+                value: number | boolean;
+                agreed: boolean;
+                /** @enum {string} */
+                by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
             } | null;
         };
         AnswerDocument: {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { newId } from '../platform/ids.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, language, text } from '../platform/schemas.ts';
-import type { Access } from './access.ts';
-import type { Transaction } from './doors.ts';
+import { orNameTaken } from './name-taken.ts';
 import { type RouteGroup, routes } from './routes.ts';
 
 const keepers = ['organization:quality-manager', 'organization:planner', 'organization:administrator'] as const;
@@ -20,23 +19,24 @@ export const customerRoutes: RouteGroup = routes((r) => {
     '/organizations/:organization/customers',
     { summary: 'Add a customer', allow: [...keepers], body, answer: z.object({ id }), status: 201 },
     ({ access, body: wish }) =>
-      access.transaction(async (tx) => {
-        if (await isNamed(tx, access, wish.name, null)) return refuse('name-taken', { name: wish.name });
-        const customer = newId();
-        // Policies: inside, keepers_add on access.customer.
-        await tx
-          .insertInto('access.customer')
-          .values({
-            organization_id: access.organization.id,
-            customer_id: customer,
-            name: wish.name,
-            language: wish.language,
-            conflict_class: wish.conflictClass,
-            added_at: access.now(),
-          })
-          .execute();
-        return ok({ id: customer });
-      }),
+      access
+        .transaction(async (tx) => {
+          const customer = newId();
+          // Policies: inside, keepers_add on access.customer.
+          await tx
+            .insertInto('access.customer')
+            .values({
+              organization_id: access.organization.id,
+              customer_id: customer,
+              name: wish.name,
+              language: wish.language,
+              conflict_class: wish.conflictClass,
+              added_at: access.now(),
+            })
+            .execute();
+          return ok({ id: customer });
+        })
+        .catch(orNameTaken(wish.name)),
   );
 
   r.put(
@@ -49,28 +49,18 @@ export const customerRoutes: RouteGroup = routes((r) => {
       answer: z.object({}),
     },
     ({ access, params, body: wish }) =>
-      access.transaction(async (tx) => {
-        if (await isNamed(tx, access, wish.name, params.customer)) return refuse('name-taken', { name: wish.name });
-        // Policies: inside, keepers_change on access.customer.
-        const changed = await tx
-          .updateTable('access.customer')
-          .set({ name: wish.name, language: wish.language, conflict_class: wish.conflictClass })
-          .where('organization_id', '=', access.organization.id)
-          .where('customer_id', '=', params.customer)
-          .returning('customer_id')
-          .executeTakeFirst();
-        return changed === undefined ? refuse('not-found') : ok({});
-      }),
+      access
+        .transaction(async (tx) => {
+          // Policies: inside, keepers_change on access.customer.
+          const changed = await tx
+            .updateTable('access.customer')
+            .set({ name: wish.name, language: wish.language, conflict_class: wish.conflictClass })
+            .where('organization_id', '=', access.organization.id)
+            .where('customer_id', '=', params.customer)
+            .returning('customer_id')
+            .executeTakeFirst();
+          return changed === undefined ? refuse('not-found') : ok({});
+        })
+        .catch(orNameTaken(wish.name)),
   );
 });
-
-/** Whether another customer has the name. Policy: inside on access.customer. */
-async function isNamed(tx: Transaction, access: Access, name: string, customer: string | null): Promise<boolean> {
-  const found = await tx
-    .selectFrom('access.customer')
-    .select('customer_id')
-    .where('organization_id', '=', access.organization.id)
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return found !== undefined && found.customer_id !== customer;
-}

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../platform/tables.gen.ts';
 
 /** A person of a demo organization, into whom anybody may step. */
@@ -18,7 +18,22 @@ export type DemoPerson = {
  * them: a session in his name would open that one too.
  * @param people as `coprod_auth`; policy: sign_in_reads on access.membership, access.organization, access.customer
  */
-export const demoPeople = async (people: Kysely<Tables>): Promise<readonly DemoPerson[]> =>
+export const demoPeople = (people: Kysely<Tables>): Promise<readonly DemoPerson[]> =>
+  peopleOfDemos(people)
+    // Whoever only fills a team is not somebody to step into.
+    .where(sql<boolean>`m.roles <> array['member']`)
+    .orderBy('o.founded_at')
+    .orderBy('m.side', 'desc')
+    .orderBy('m.since')
+    .orderBy('m.membership_id')
+    .limit(60)
+    .execute();
+
+/** One of them, by membership. */
+export const demoPerson = (people: Kysely<Tables>, membership: string): Promise<DemoPerson | undefined> =>
+  peopleOfDemos(people).where('m.membership_id', '=', membership).executeTakeFirst();
+
+const peopleOfDemos = (people: Kysely<Tables>) =>
   people
     .selectFrom('access.membership as m')
     .innerJoin('access.organization as o', 'o.organization_id', 'm.organization_id')
@@ -47,12 +62,7 @@ export const demoPeople = async (people: Kysely<Tables>): Promise<readonly DemoP
             .where('real.demo', '=', false),
         ),
       ),
-    )
-    .orderBy('o.founded_at')
-    .orderBy('m.side', 'desc')
-    .orderBy('m.since')
-    .orderBy('m.membership_id')
-    .execute();
+    );
 
 /**
  * Whether the person belongs, or once belonged, to a demo organization. Such a person never joins a real one: somebody may still

@@ -8,19 +8,19 @@ import type { Parts } from './room.ts';
 import { type RouteGroup, routes } from './routes.ts';
 
 const email = z.email().max(200).toLowerCase();
-const wish = z.discriminatedUnion('side', [
+const wish = z.union([
   z.strictObject({
-    side: z.literal('organization'),
     email,
     name: text(200),
+    customer: z.null().default(null),
     team: id.nullable().default(null),
     roles: z.array(z.enum(organizationRoles)).min(1).max(organizationRoles.length),
   }),
   z.strictObject({
-    side: z.literal('customer'),
     email,
     name: text(200),
     customer: id,
+    team: z.null().default(null),
     roles: z.array(z.enum(customerRoles)).min(1).max(customerRoles.length),
   }),
 ]);
@@ -50,15 +50,10 @@ export const invitationRoutes = (parts: Parts): RouteGroup =>
         summary: 'Invite a colleague, or a person of a customer, by mail and link',
         allow: [...inviters],
         body: wish,
-        answer: z.object({ id, link: z.string() }),
+        answer: z.object({ invitation: id, link: z.string() }),
         status: 201,
       },
-      ({ access, body }) =>
-        invite(
-          access,
-          parts.publicUrl,
-          body.side === 'organization' ? { ...body, customer: null } : { ...body, team: null },
-        ),
+      ({ access, body }) => invite(access, parts.publicUrl, body),
     );
 
     r.get(
@@ -116,7 +111,7 @@ export const invitationRoutes = (parts: Parts): RouteGroup =>
     );
 
     r.post(
-      '/organizations/:organization/invitations/:invitation/withdrawal',
+      '/organizations/:organization/invitations/:invitation/withdraw',
       {
         summary: 'Withdraw an invitation: its link opens nothing any more',
         allow: [...inviters],

@@ -21,7 +21,7 @@ const open = (method: string, path: string, body?: unknown, cookie?: string): Pr
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 const tokenOf = (link: string): string => link.split('/').at(-1)!;
-const colleague = (email: string, name = 'Ali') => ({ side: 'organization', email, name, roles: ['member'] });
+const colleague = (email: string, name = 'Ali') => ({ email, name, roles: ['member'] });
 const invited = async (by: Someone, wish: object): Promise<string> => {
   const answer = await by.post('/invitations', wish);
   assert.equal(answer.status, 201, JSON.stringify(answer.body));
@@ -62,7 +62,6 @@ describe('an invitation', () => {
 
   test('is also a mail in the outbox, in the language of the customer, with the same link', async () => {
     const token = await invited(house.founder, {
-      side: 'customer',
       customer,
       email: 'dana@tarvel.test',
       name: 'Dana',
@@ -122,10 +121,10 @@ describe('an invitation', () => {
   test('opens nothing once it is withdrawn or its days are over', async () => {
     const first = await house.founder.post('/invitations', colleague('gone@example.test'));
     const list = await house.founder.get('/invitations');
-    assert.ok(list.body.rows.some(({ id }: { id: string }) => id === first.body.id));
-    assert.equal((await house.founder.post(`/invitations/${first.body.id}/withdrawal`)).status, 200);
+    assert.ok(list.body.rows.some(({ id }: { id: string }) => id === first.body.invitation));
+    assert.equal((await house.founder.post(`/invitations/${first.body.invitation}/withdraw`)).status, 200);
     assert.equal(await codeOf(await open('GET', `/invitations/${tokenOf(first.body.link)}`)), 'link-used-up');
-    assert.equal((await house.founder.post(`/invitations/${first.body.id}/withdrawal`)).status, 404);
+    assert.equal((await house.founder.post(`/invitations/${first.body.invitation}/withdraw`)).status, 404);
 
     const late = await invited(house.founder, colleague('late@example.test'));
     await house.database.owner.query(
@@ -142,7 +141,6 @@ describe('an invitation', () => {
     const planner = await house.addPerson('Sacha', ['planner']);
     assert.equal((await planner.post('/invitations', colleague('no@example.test'))).body.code, 'not-your-role');
     await invited(planner, {
-      side: 'customer',
       customer,
       email: 'charlie@tarvel.test',
       name: 'Charlie',
@@ -158,7 +156,7 @@ describe('an invitation', () => {
   });
 
   test('to a customer of another organization, or of somebody who is here already, is refused', async () => {
-    const foreign = { side: 'customer', customer: '0192a000-0000-7000-8000-000000000001', email: 'x@example.test' };
+    const foreign = { customer: '0192a000-0000-7000-8000-000000000001', email: 'x@example.test' };
     assert.equal(
       (await house.founder.post('/invitations', { ...foreign, name: 'X', roles: ['reader'] })).body.code,
       'not-found',

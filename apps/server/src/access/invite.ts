@@ -29,7 +29,7 @@ export async function invite(
   access: Access,
   publicUrl: URL,
   wish: NewInvitation,
-): Promise<Result<{ id: string; link: string }>> {
+): Promise<Result<{ readonly invitation: string; readonly link: string }>> {
   if (access.organization.demo) return refuse('nobody-is-invited-to-a-demo');
   if (wish.customer === null && !holds(access, 'administrator'))
     return refuse('not-your-role', { roles: 'administrator' });
@@ -68,7 +68,7 @@ export async function invite(
       body: body(wish.name, access.name, access.organization.name, link),
       about: { kind: 'invitation', id: invitation },
     });
-    return ok({ id: invitation, link });
+    return ok({ invitation, link });
   });
 }
 

@@ -227,7 +227,6 @@ test('the administrator changes name, language, time zone and ways in of the org
 test('mail pages by key, newest first, and is the administrator’s alone', async () => {
   for (let n = 0; n < 5; n += 1)
     await house.founder.post('/invitations', {
-      side: 'organization',
       email: `mail${n}@example.test`,
       name: `N${n}`,
       roles: ['member'],

@@ -16,11 +16,14 @@ export type Parts = {
   readonly publicUrl: URL;
   /** Whether mail leaves the house; else the outbox keeps it for the administrator to pass on. */
   readonly sendsMail: boolean;
-  /** Builds the demo organizations once, however many ask at the same moment; undefined where the server has none to build. */
-  readonly buildDemo: (() => Promise<void>) | undefined;
+  /** Builds the demo organizations, or finds them built; whom to step into first. */
+  readonly buildDemo: () => Promise<{ readonly slug: string; readonly person: string }>;
   /** What belongs to the founding of an organization, in its transaction: its ledger begins. */
   readonly founding: (tx: Transaction, founded: Founded) => Promise<void>;
 };
+
+/** What the demo is built on. */
+export type Ground = Omit<Parts, 'buildDemo'>;
 
 /** A room of the server: its routes, and what it does by itself while the server runs. */
 export type Room = {

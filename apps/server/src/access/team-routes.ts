@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { newId } from '../platform/ids.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, text } from '../platform/schemas.ts';
-import type { Access } from './access.ts';
-import type { Transaction } from './doors.ts';
+import { orNameTaken } from './name-taken.ts';
 import { type RouteGroup, routes } from './routes.ts';
 
 const body = z.strictObject({ name: text(200) });
@@ -41,16 +40,17 @@ export const teamRoutes: RouteGroup = routes((r) => {
     '/organizations/:organization/teams',
     { summary: 'Add a team', allow: ['organization:administrator'], body, answer: z.object({ id }), status: 201 },
     ({ access, body: { name } }) =>
-      access.transaction(async (tx) => {
-        if (await isNamed(tx, access, name, null)) return refuse('name-taken', { name });
-        const team = newId();
-        // Policies: inside, administrator_adds on access.team.
-        await tx
-          .insertInto('access.team')
-          .values({ organization_id: access.organization.id, team_id: team, name })
-          .execute();
-        return ok({ id: team });
-      }),
+      access
+        .transaction(async (tx) => {
+          const team = newId();
+          // Policies: inside, administrator_adds on access.team.
+          await tx
+            .insertInto('access.team')
+            .values({ organization_id: access.organization.id, team_id: team, name })
+            .execute();
+          return ok({ id: team });
+        })
+        .catch(orNameTaken(name)),
   );
 
   r.put(
@@ -63,28 +63,18 @@ export const teamRoutes: RouteGroup = routes((r) => {
       answer: z.object({}),
     },
     ({ access, params, body: { name } }) =>
-      access.transaction(async (tx) => {
-        if (await isNamed(tx, access, name, params.team)) return refuse('name-taken', { name });
-        // Policies: inside, administrator_changes on access.team.
-        const renamed = await tx
-          .updateTable('access.team')
-          .set({ name })
-          .where('organization_id', '=', access.organization.id)
-          .where('team_id', '=', params.team)
-          .returning('team_id')
-          .executeTakeFirst();
-        return renamed === undefined ? refuse('not-found') : ok({});
-      }),
+      access
+        .transaction(async (tx) => {
+          // Policies: inside, administrator_changes on access.team.
+          const renamed = await tx
+            .updateTable('access.team')
+            .set({ name })
+            .where('organization_id', '=', access.organization.id)
+            .where('team_id', '=', params.team)
+            .returning('team_id')
+            .executeTakeFirst();
+          return renamed === undefined ? refuse('not-found') : ok({});
+        })
+        .catch(orNameTaken(name)),
   );
 });
-
-/** Whether another team has the name. Policy: inside on access.team. */
-async function isNamed(tx: Transaction, access: Access, name: string, team: string | null): Promise<boolean> {
-  const found = await tx
-    .selectFrom('access.team')
-    .select('team_id')
-    .where('organization_id', '=', access.organization.id)
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return found !== undefined && found.team_id !== team;
-}

@@ -573,6 +573,114 @@ export interface CoreVoiceOnProposal {
   in_name_of: string | null;
 }
 
+export interface PlanningInterchange {
+  organization_id: string;
+  interchange_id: string;
+  sha256: BytesColumn;
+  bytes: BytesColumn;
+  name: string;
+  came_by: 'page' | 'post' | 'folder';
+  received_at: Temporal.Instant;
+  received_by: string | null;
+  family: string | null;
+  sender: string | null;
+  qualifier: Generated<string>;
+  control_reference: string | null;
+  customer_id: string | null;
+  state: 'unknown-sender' | 'unreadable' | 'quarantined' | 'received' | 'applied' | 'set-aside';
+  finding: JsonColumn<null>;
+  conflicts_with: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+}
+
+export interface PlanningPartner {
+  organization_id: string;
+  partner_id: string;
+  customer_id: string;
+  sender: string;
+  qualifier: Generated<string>;
+  added_by: string | null;
+  added_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface PlanningPromise {
+  organization_id: string;
+  promise_id: string;
+  customer_id: string;
+  reply_id: string;
+  item: string;
+  unit: string | null;
+  asked_on: Temporal.PlainDate;
+  asked_quantity: string;
+  promised_on: Temporal.PlainDate;
+  promised_quantity: string;
+  made_at: Temporal.Instant;
+}
+
+export interface PlanningRelease {
+  organization_id: string;
+  release_id: string;
+  interchange_id: string;
+  message: number;
+  customer_id: string;
+  thread: string;
+  kind: 'release' | 'call-off';
+  document: string;
+  document_day: Temporal.PlainDate;
+  document_order: string;
+  message_type: string;
+  place: string | null;
+  state: 'applied' | 'late' | 'kept';
+  replaces: string | null;
+  outside: Generated<number>;
+  changes: Generated<number>;
+  content: JsonColumn;
+  received_at: Temporal.Instant;
+  applied_at: Temporal.Instant;
+}
+
+export interface PlanningReleaseLine {
+  organization_id: string;
+  release_id: string;
+  line: number;
+  customer_id: string;
+  line_key: string;
+  item: string;
+  description: string | null;
+  unit: string | null;
+  totals: JsonColumn;
+  curve: JsonColumn;
+  weeks: JsonColumn;
+  outside: number;
+  intervention_id: string | null;
+  agreed: Generated<boolean>;
+}
+
+export interface PlanningReply {
+  organization_id: string;
+  reply_id: string;
+  customer_id: string;
+  intervention_id: string;
+  release_id: string;
+  line: number;
+  item: string;
+  unit: string | null;
+  kind: 'accept' | 'refuse' | 'offer';
+  asked: JsonColumn;
+  lines: JsonColumn;
+  words: string;
+  language: string;
+  rule: JsonColumn<null>;
+  state: 'given' | 'offered' | 'taken' | 'rejected';
+  made_at: Temporal.Instant;
+  made_by: string;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  answer_words: string | null;
+}
+
 export interface VoiceAnswer {
   organization_id: string;
   answer_id: string;
@@ -750,6 +858,12 @@ export interface Tables {
   'core.transmission_file': CoreTransmissionFile;
   'core.use_report': CoreUseReport;
   'core.voice_on_proposal': CoreVoiceOnProposal;
+  'planning.interchange': PlanningInterchange;
+  'planning.partner': PlanningPartner;
+  'planning.promise': PlanningPromise;
+  'planning.release': PlanningRelease;
+  'planning.release_line': PlanningReleaseLine;
+  'planning.reply': PlanningReply;
   'voice.answer': VoiceAnswer;
   'voice.capture': VoiceCapture;
   'voice.consent_change': VoiceConsentChange;

@@ -11,7 +11,7 @@ export type Someone = {
   readonly membership: string;
   readonly person: string;
   readonly cookie: string;
-  /** @returns status and parsed body; paths are relative to `/api/organizations/<slug>` unless they begin with `/api/` */
+  /** @returns status and parsed body; paths are relative to `/api/organizations/<slug>` unless they begin with `/api` */
   call(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,

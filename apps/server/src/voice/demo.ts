@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Access, type SystemAccess, actAsSystem } from '../access/access.ts';
 import { foundOrganization } from '../access/found-organization.ts';
 import type { Role } from '../access/roles.ts';
-import type { Parts } from '../access/room.ts';
+import type { Ground } from '../access/room.ts';
 import { beginProposal } from '../core/begin-proposal.ts';
 import type { BlockContent } from '../core/block.ts';
 import { decide } from '../core/decide.ts';
@@ -32,7 +32,7 @@ import { withdrawWords } from './withdraw-words.ts';
  * @returns organization and slug; the people sign in by stepping into them (demo)
  */
 export async function voiceDemo(
-  parts: Parts,
+  parts: Ground,
   options: {
     readonly now: Temporal.Instant;
     readonly language: Language;
@@ -57,7 +57,7 @@ type Member = {
 };
 type Text = Readonly<Record<Language, string>>;
 type Cast = {
-  readonly parts: Parts;
+  readonly parts: Ground;
   readonly organization: string;
   readonly slug: string;
   readonly noa: Member;
@@ -72,7 +72,7 @@ type Cast = {
   readonly moment: (daysAgo: number) => Temporal.Instant;
 };
 
-async function castOf(parts: Parts, options: Parameters<typeof voiceDemo>[1]): Promise<Cast> {
+async function castOf(parts: Ground, options: Parameters<typeof voiceDemo>[1]): Promise<Cast> {
   const { language, now } = options;
   const register = (name: string) =>
     parts.signIn.register({

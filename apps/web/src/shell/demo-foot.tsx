@@ -8,14 +8,16 @@ import { useMember } from './member.ts';
 /** In a demo organization only: who I am, and one click to be somebody else. */
 export function DemoFoot() {
   const member = useMember();
+  const path = { organization: member.slug };
   const { data } = useQuery({
     queryKey: keyOf(member.slug, 'demo-people'),
-    queryFn: () => ask(api.GET('/api/demo/people')),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/demo/people', { params: { path } })),
     enabled: member.organization.demo,
     staleTime: Infinity,
   });
   const step = useMutation({
-    mutationFn: (membership: string) => ask(api.POST('/api/demo/step-into', { body: { membership } })),
+    mutationFn: (membership: string) =>
+      ask(api.POST('/api/organizations/{organization}/demo/step-into', { params: { path }, body: { membership } })),
     onSuccess: ({ slug }, membership) => {
       queryClient.clear();
       chooseMembership(slug, membership);
