@@ -38,6 +38,7 @@ export function OfferPage() {
         facts={[
           ...(side === 'organization' ? [data.customer] : []),
           <TextLink
+            underline="always"
             key="release"
             to="/o/$organization/releases/$release"
             params={{ organization: slug, release: data.release.id }}

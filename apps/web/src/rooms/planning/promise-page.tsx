@@ -39,11 +39,19 @@ export function PromisePage() {
         </Text>
         {data.rule === null ? null : <RuleSentence rule={data.rule} />}
         <Text>
-          <TextLink to="/o/$organization/offers/$offer" params={{ organization: slug, offer: data.reply }}>
+          <TextLink
+            underline="always"
+            to="/o/$organization/offers/$offer"
+            params={{ organization: slug, offer: data.reply }}
+          >
             {t('promises.answer')}
           </TextLink>
           {' · '}
-          <TextLink to="/o/$organization/releases/$release" params={{ organization: slug, release: data.release }}>
+          <TextLink
+            underline="always"
+            to="/o/$organization/releases/$release"
+            params={{ organization: slug, release: data.release }}
+          >
             {t('promises.release')}
           </TextLink>
         </Text>

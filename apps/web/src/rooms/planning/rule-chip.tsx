@@ -18,7 +18,7 @@ export function RuleChip({ rule, by }: { readonly rule: Omit<Cited, 'by'>; reado
       {rule.id === null ? (
         name
       ) : (
-        <TextLink to="/o/$organization/rules/$rule" params={{ organization: slug, rule: rule.id }}>
+        <TextLink underline="always" to="/o/$organization/rules/$rule" params={{ organization: slug, rule: rule.id }}>
           {name}
         </TextLink>
       )}{' '}
