@@ -36,10 +36,13 @@ export function testSteps(long: boolean): Step[] {
   }));
   return [
     testStep('packages', ['packages/**/*.test.ts'], false),
-    testStep('tools', ['tools/**/*.test.ts', 'bench/**/*.test.ts'], false),
+    testStep('tools', ['tools/check/**/*.test.ts', 'bench/**/*.test.ts'], false),
     testStep('web client', ['apps/web/src/**/*.test.ts', 'apps/web/src/**/*.test.tsx'], false),
     ...(long ? postgres : [onPostgres]),
-    { ...testStep('browser', ['apps/web/browser/**/*.test.ts'], false), browser: true as const },
+    {
+      ...testStep('browser', ['apps/web/browser/**/*.test.ts', 'tools/stories/**/*.test.ts'], true),
+      browser: true as const,
+    },
   ].filter((step) => step.args.length > 0);
 }
 

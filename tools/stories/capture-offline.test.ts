@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type House, type Someone, aHouse } from '@coprod/server/testing/a-house';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { aBuiltClient } from './a-built-client.ts';
+import { startChromium } from './start-chromium.ts';
 
 let client: Awaited<ReturnType<typeof aBuiltClient>>;
 let house: House;
@@ -14,16 +15,16 @@ before(async () => {
   house = await aHouse({ name: 'Réseau Hautval', webClient: client.folder });
   await house.addCustomer('Clinique des Tilleuls');
   alix = await house.addPerson('Alix', ['technician'], { team: await house.addTeam('Nord') });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? 'chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 after(async () => {
   await browser?.close();
   await house?.close();
   client?.remove();
 });
+
+/** What of a browser's `navigator` the first story needs; these tests know no DOM. */
+type Phone = { readonly serviceWorker: { readonly ready: Promise<unknown> } };
 
 /** A phone of its own, signed in as Alix. */
 async function aPhone(): Promise<Page> {
@@ -43,7 +44,7 @@ async function aPhone(): Promise<Page> {
 }
 
 async function capture(page: Page, words: string): Promise<void> {
-  await page.getByLabel('Customer').fill('Clinique des Tilleuls');
+  await page.getByRole('combobox', { name: 'Customer' }).fill('Clinique des Tilleuls');
   await page.getByLabel('What the customer said').fill(words);
   await page.getByRole('button', { name: 'By name', exact: true }).click();
   await page.getByRole('button', { name: 'Keep it' }).click();
@@ -60,7 +61,7 @@ test('captured without network, kept through a reload, and exactly once on the s
   await page.goto(`/o/${house.slug}/capture`);
   await page.getByRole('heading', { name: 'New expectation' }).waitFor();
   // Once the program is on the phone it opens without network.
-  await page.waitForFunction('navigator.serviceWorker.controller !== null');
+  await page.evaluate(() => (navigator as unknown as Phone).serviceWorker.ready.then(() => true));
 
   await page.context().setOffline(true);
   await capture(page, words);
@@ -104,7 +105,9 @@ test('an answer that is lost on the way is asked for again, and changes nothing'
 
 test('a phone that cannot keep it says so, and leaves the words in the form', async () => {
   const page = await aPhone();
-  await page.addInitScript('IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };');
+  await page.addInitScript(
+    'IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };',
+  );
   await page.goto(`/o/${house.slug}/capture`);
   await page.getByLabel('What the customer said').fill('No room for this');
   await page.getByRole('button', { name: 'Without name', exact: true }).click();

@@ -6,13 +6,12 @@ import { openIdentify } from './access/identify.ts';
 import { openJobs } from './access/jobs.ts';
 import { openPostman, resetLinkSender } from './access/mail.ts';
 import { openAccessRoom } from './access/access-room.ts';
-import type { Parts } from './access/room.ts';
+import type { Ground, Parts } from './access/room.ts';
 import { type DeclaredRoute, serveRoutes } from './access/routes.ts';
 import { openSignIn } from './access/sign-in.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
-import { buildDemo } from './demo/build-demo.ts';
 import { openPlanningRoom } from './planning/planning-room.ts';
 import { waitingInPlanning } from './planning/waiting-in-planning.ts';
 import { readContextKey } from './platform/context-token.ts';
@@ -39,6 +38,8 @@ export type ServerOptions = {
   readonly mailFrom: string;
   /** Another clock, with which a demo's history is built. */
   readonly now?: () => Temporal.Instant;
+  /** Builds the demo organizations; without it nobody can look around. */
+  readonly buildDemo?: (ground: Ground) => Promise<{ readonly slug: string; readonly person: string }>;
   /** A folder watched for EDI files, one folder per organization in it. */
   readonly inbox?: string | undefined;
   /** The built web client; without it only the API is served. */
@@ -95,11 +96,24 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const postman = openPostman(doors, options.smtpUrl, options.mailFrom);
     closing.push(async () => postman.close());
     await jobs.work('send-mail', postman.deliver);
-    const signIn = openSignIn({ ...options, pool: auth, secret, sendResetLink: resetLinkSender(people, doors) });
+    const signIn = openSignIn({
+      ...options,
+      pool: auth,
+      secret,
+      sendResetLink: resetLinkSender(people, doors, options.smtpUrl !== undefined),
+    });
     const keys = openLedgerKeys(key, options.publicUrl.hostname);
+    const sendsMail = options.smtpUrl !== undefined;
     const founding = beginLedger(keys, doors);
-    const ground = { doors, jobs, signIn, people, publicUrl: options.publicUrl, founding };
-    const parts: Parts = { ...ground, buildDemo: () => buildDemo(ground) };
+    const ground = { doors, jobs, signIn, people, publicUrl: options.publicUrl, sendsMail, founding };
+    const { buildDemo } = options;
+    const noDemo = async (): Promise<never> => {
+      throw new Error('this server was opened without a demo to build');
+    };
+    const parts: Parts = {
+      ...ground,
+      buildDemo: onceAtATime(buildDemo === undefined ? noDemo : () => buildDemo(ground)),
+    };
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
@@ -125,4 +139,15 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await close();
     throw thrown;
   }
+}
+
+/** Two who ask while it is under way wait for the same; after a failure the next one tries again. */
+function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
 }

@@ -280,6 +280,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in person and his memberships */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/invitations": {
         parameters: {
             query?: never;
@@ -287,7 +332,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invitations that wait */
+        /** Invitations that nobody has accepted yet */
         get: {
             parameters: {
                 query?: never;
@@ -309,10 +354,13 @@ export interface paths {
                             rows: {
                                 /** Format: uuid */
                                 id: string;
-                                email: string;
                                 name: string;
+                                email: string;
+                                /** @enum {string} */
+                                side: "organization" | "customer";
                                 customer: string | null;
                                 roles: string[];
+                                inviter: string;
                                 /** Format: date-time */
                                 invitedAt: string;
                                 /** Format: date-time */
@@ -333,7 +381,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Invite a person to the organization or to a customer’s side */
+        /** Invite a colleague, or a person of a customer, by mail and link */
         post: {
             parameters: {
                 query?: never;
@@ -419,6 +467,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
                 /** @description A refusal: RFC 9457 problem */
                 default: {
                     headers: {
@@ -443,7 +500,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An invitation, for whoever holds its link */
+        /** Who invites, to what, as what */
         get: {
             parameters: {
                 query?: never;
@@ -461,16 +518,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            organization: string;
-                            inviter: string;
-                            email: string;
-                            /** @enum {string} */
-                            side: "organization" | "customer";
-                            customer: string | null;
-                            roles: string[];
-                            known: boolean;
-                        };
+                        "application/json": components["schemas"]["Invitation"];
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -501,7 +549,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept an invitation: signed in, or with a name and a password */
+        /** Join: as the signed-in person, or as a new one with name and password */
         post: {
             parameters: {
                 query?: never;
@@ -548,19 +596,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me": {
+    "/api/organizations/{organization}/members": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The signed-in person and his memberships */
+        /** Everybody who belongs or belonged here, on either side, by name */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    find?: string;
+                    customer?: string;
+                    state?: "present" | "ended";
+                };
                 header?: never;
-                path?: never;
+                path: {
+                    organization: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -571,7 +627,700 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Me"];
+                        "application/json": {
+                            rows: components["schemas"]["Member"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/members/{membership}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change roles and team of somebody */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    membership: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        roles: ("administrator" | "quality-manager" | "planner" | "team-lead" | "technician" | "member" | "auditor" | "scheduler" | "approver" | "reader")[];
+                        /** @default null */
+                        team?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/members/{membership}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a membership; what the person wrote stays under the name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    membership: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams, and how many people each has */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                people: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a team */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a team another name */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    team: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers of the organization */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                conflictClass: string | null;
+                                people: number;
+                                open: number;
+                                unacknowledged: number;
+                                secrets: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @default null */
+                        conflictClass?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, language and conflict class of a customer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @default null */
+                        conflictClass?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My keys; for an administrator those of everybody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                hint: string;
+                                owner: string;
+                                mine: boolean;
+                                scopes: ("read" | "write" | "edi")[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                expiresAt: string | null;
+                                revokedAt: string | null;
+                                lastUsedOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key. It is shown once, in this answer; only its hash is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: ("read" | "write" | "edi")[];
+                        expiresAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            hint: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/api-keys/{key}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a key of mine; an administrator revokes any */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, language, time zone and ways in of the organization */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        timeZone: string;
+                        waysIn: ("certification" | "voice" | "planning")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail, newest first: what left, and what would have left if a mail server were configured */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                recipient: string;
+                                customer: string | null;
+                                subject: string;
+                                body: string;
+                                /** Format: date-time */
+                                writtenAt: string;
+                                sentAt: string | null;
+                                failure: string | null;
+                            }[];
+                            next: string | null;
+                            sendsMail: boolean;
+                        };
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -2394,66 +3143,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The customers of the organization */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @enum {string} */
-                                language: "en" | "fr";
-                                conflictClass: string | null;
-                                people: number;
-                                open: number;
-                                unacknowledged: number;
-                                secrets: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organizations/{organization}/people": {
         parameters: {
             query?: never;
@@ -2828,6 +3517,817 @@ export interface paths {
                 header?: never;
                 path: {
                     "*": string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/composer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocks of the version in force and what each customer may get of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Composer"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/transmissions/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make what would leave for each customer, to be read before it is signed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customers: {
+                            /** Format: uuid */
+                            customer: string;
+                            withheld: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            prepared: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                customer: string;
+                                sha256: string;
+                                document: components["schemas"]["VisibleDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/transmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign and send what was prepared */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        prepared: string[];
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sent: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                customer: string;
+                                number: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transmissions; a customer reads what he received */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                    rule?: string;
+                    state?: "waiting" | "acknowledged" | "superseded";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["TransmissionRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transmission: what was sent and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Transmission"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/document.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact bytes that were sent, as JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact bytes that were sent, as PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge, by name, what was received */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a block that is withheld */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            intervention: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the customer by mail */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants of secret blocks; those that end first on top */
+        get: {
+            parameters: {
+                query?: {
+                    customer?: string;
+                    rule?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Grant"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Grant one secret block to one customer under an agreement */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                        /** Format: uuid */
+                        rule: string;
+                        /** Format: uuid */
+                        block: string;
+                        /** Format: uuid */
+                        customer: string;
+                        agreement: string;
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            waits: boolean;
+                            rivals: string[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures/{disclosure}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a grant as the second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    disclosure: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures/{disclosure}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a grant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    disclosure: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture: PNG, JPEG, GIF or WebP, 10 MB at most */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a picture */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -5251,6 +6751,17 @@ export interface components {
             whatToDo: string;
             extra?: unknown;
         };
+        InvitationInput: {
+            organization: string;
+            inviter: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            roles: string[];
+            known: boolean;
+        };
         MembershipInput: {
             /** Format: uuid */
             membership: string;
@@ -5278,68 +6789,20 @@ export interface components {
             } | null;
             memberships: components["schemas"]["MembershipInput"][];
         };
-        WaitingLineInput: {
+        MemberInput: {
+            /** Format: uuid */
+            membership: string;
+            name: string;
+            email: string;
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
-            subject: {
-                kind: string;
-                id: string;
-            };
-            label: string;
-            title: string;
-            words: {
-                text: string;
-                language: string;
-            } | null;
-            channel: ("certification" | "voice" | "planning") | null;
-            reason: string;
-            due: string | null;
+            side: "organization" | "customer";
+            customer: string | null;
+            team: string | null;
+            teamId: string | null;
+            roles: string[];
             /** Format: date-time */
             since: string;
-        };
-        InterventionInput: {
-            /** Format: uuid */
-            id: string;
-            number: number | null;
-            /** @enum {string} */
-            channel: "certification" | "voice" | "planning";
-            customer: string | null;
-            customerId: string | null;
-            words: string;
-            language: string;
-            source: {
-                kind: string;
-                id: string | null;
-            };
-            /** @enum {string} */
-            consent: "by-name" | "without-name" | "none";
-            /** Format: date-time */
-            happenedAt: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @enum {string} */
-            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
-            dueAt: string | null;
-            answer: {
-                words: string;
-                language: string | null;
-                at: string | null;
-                by: string | null;
-            } | null;
-        };
-        LedgerEntryInput: {
-            /** Format: uuid */
-            id: string;
-            index: number | null;
-            kind: string;
-            subject: {
-                kind: string;
-                /** Format: uuid */
-                id: string;
-            };
-            customer: string | null;
-            /** Format: date-time */
-            writtenAt: string;
+            endedAt: string | null;
         };
         BlockContentInput: {
             /** @constant */
@@ -5427,67 +6890,6 @@ export interface components {
                 /** @enum {string} */
                 how: "same" | "inserted" | "deleted";
                 text: string;
-            }[];
-        };
-        LineageInput: {
-            subject: {
-                /** @enum {string} */
-                kind: "block" | "parameter";
-                id: string;
-            };
-            changes: {
-                version: number;
-                /** Format: date-time */
-                inForceFrom: string;
-                words: {
-                    /** @enum {string} */
-                    how: "same" | "inserted" | "deleted";
-                    text: string;
-                }[];
-                proposal: {
-                    /** Format: uuid */
-                    id: string;
-                    number: number;
-                    title: string;
-                };
-                origins: {
-                    /** Format: uuid */
-                    intervention: string;
-                    number: number;
-                    /** @enum {string} */
-                    channel: "certification" | "voice" | "planning";
-                    customer: string | null;
-                    words: string;
-                    language: string;
-                    consent: string;
-                    /** Format: date-time */
-                    happenedAt: string;
-                    precise: boolean;
-                }[];
-                objections: {
-                    raised: number;
-                    answered: number;
-                    withdrawn: number;
-                };
-                voices: {
-                    consent: number;
-                    inNameOfCustomers: number;
-                };
-                decision: {
-                    /** Format: uuid */
-                    id: string;
-                    method: string;
-                    decidedBy: string;
-                    inWhoseName: string;
-                    reasons: string;
-                    /** Format: date-time */
-                    decidedAt: string;
-                };
-                transmissions: {
-                    sent: number;
-                    acknowledged: number;
-                    withheld: number;
-                };
             }[];
         };
         BlockInput: {
@@ -5727,6 +7129,278 @@ export interface components {
                 sign: boolean;
                 withdraw: boolean;
             };
+        };
+        GrantInput: {
+            /** Format: uuid */
+            id: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+            };
+            block: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+            };
+            agreement: string;
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+            secondBy: string | null;
+            until: string | null;
+            revokedAt: string | null;
+            waits: boolean;
+            rivals: string[];
+        };
+        WaitingLineInput: {
+            /** @enum {string} */
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            label: string;
+            title: string;
+            words: {
+                text: string;
+                language: string;
+            } | null;
+            channel: ("certification" | "voice" | "planning") | null;
+            reason: string;
+            due: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        InterventionInput: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            customer: string | null;
+            customerId: string | null;
+            words: string;
+            language: string;
+            source: {
+                kind: string;
+                id: string | null;
+            };
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            dueAt: string | null;
+            answer: {
+                words: string;
+                language: string | null;
+                at: string | null;
+                by: string | null;
+            } | null;
+        };
+        LedgerEntryInput: {
+            /** Format: uuid */
+            id: string;
+            index: number | null;
+            kind: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            customer: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        LineageInput: {
+            subject: {
+                /** @enum {string} */
+                kind: "block" | "parameter";
+                id: string;
+            };
+            changes: {
+                version: number;
+                /** Format: date-time */
+                inForceFrom: string;
+                words: {
+                    /** @enum {string} */
+                    how: "same" | "inserted" | "deleted";
+                    text: string;
+                }[];
+                proposal: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                };
+                origins: {
+                    /** Format: uuid */
+                    intervention: string;
+                    number: number;
+                    /** @enum {string} */
+                    channel: "certification" | "voice" | "planning";
+                    customer: string | null;
+                    words: string;
+                    language: string;
+                    consent: string;
+                    /** Format: date-time */
+                    happenedAt: string;
+                    precise: boolean;
+                }[];
+                objections: {
+                    raised: number;
+                    answered: number;
+                    withdrawn: number;
+                };
+                voices: {
+                    consent: number;
+                    inNameOfCustomers: number;
+                };
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    method: string;
+                    decidedBy: string;
+                    inWhoseName: string;
+                    reasons: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                };
+                transmissions: {
+                    sent: number;
+                    acknowledged: number;
+                    withheld: number;
+                };
+            }[];
+        };
+        ComposerInput: {
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                version: number;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                text: string;
+                secret: boolean;
+            }[];
+            customers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+                last: {
+                    version: number | null;
+                    /** Format: date-time */
+                    sentAt: string;
+                    acknowledged: boolean;
+                } | null;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                block: string;
+                /** Format: uuid */
+                customer: string;
+                agreement: string;
+            }[];
+        };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
+        TransmissionRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+        };
+        TransmissionInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+            document: components["schemas"]["VisibleDocumentInput"];
+            /** Format: uuid */
+            entry: string;
+            sha256: string;
+            pdfSha256: string | null;
+            supersededBy: string | null;
+            since: {
+                /** Format: uuid */
+                transmission: string;
+                version: number;
+                /** Format: date-time */
+                acknowledgedAt: string;
+                changes: components["schemas"]["BlockDifferenceInput"][];
+            } | null;
         };
         InterchangeReceivedInput: {
             /** Format: uuid */
@@ -6123,6 +7797,17 @@ export interface components {
             whatToDo: string;
             extra?: unknown;
         };
+        Invitation: {
+            organization: string;
+            inviter: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            roles: string[];
+            known: boolean;
+        };
         Membership: {
             /** Format: uuid */
             membership: string;
@@ -6150,68 +7835,20 @@ export interface components {
             } | null;
             memberships: components["schemas"]["Membership"][];
         };
-        WaitingLine: {
+        Member: {
+            /** Format: uuid */
+            membership: string;
+            name: string;
+            email: string;
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
-            subject: {
-                kind: string;
-                id: string;
-            };
-            label: string;
-            title: string;
-            words: {
-                text: string;
-                language: string;
-            } | null;
-            channel: ("certification" | "voice" | "planning") | null;
-            reason: string;
-            due: string | null;
+            side: "organization" | "customer";
+            customer: string | null;
+            team: string | null;
+            teamId: string | null;
+            roles: string[];
             /** Format: date-time */
             since: string;
-        };
-        Intervention: {
-            /** Format: uuid */
-            id: string;
-            number: number | null;
-            /** @enum {string} */
-            channel: "certification" | "voice" | "planning";
-            customer: string | null;
-            customerId: string | null;
-            words: string;
-            language: string;
-            source: {
-                kind: string;
-                id: string | null;
-            };
-            /** @enum {string} */
-            consent: "by-name" | "without-name" | "none";
-            /** Format: date-time */
-            happenedAt: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @enum {string} */
-            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
-            dueAt: string | null;
-            answer: {
-                words: string;
-                language: string | null;
-                at: string | null;
-                by: string | null;
-            } | null;
-        };
-        LedgerEntry: {
-            /** Format: uuid */
-            id: string;
-            index: number | null;
-            kind: string;
-            subject: {
-                kind: string;
-                /** Format: uuid */
-                id: string;
-            };
-            customer: string | null;
-            /** Format: date-time */
-            writtenAt: string;
+            endedAt: string | null;
         };
         BlockContent: {
             /** @constant */
@@ -6299,67 +7936,6 @@ export interface components {
                 /** @enum {string} */
                 how: "same" | "inserted" | "deleted";
                 text: string;
-            }[];
-        };
-        Lineage: {
-            subject: {
-                /** @enum {string} */
-                kind: "block" | "parameter";
-                id: string;
-            };
-            changes: {
-                version: number;
-                /** Format: date-time */
-                inForceFrom: string;
-                words: {
-                    /** @enum {string} */
-                    how: "same" | "inserted" | "deleted";
-                    text: string;
-                }[];
-                proposal: {
-                    /** Format: uuid */
-                    id: string;
-                    number: number;
-                    title: string;
-                };
-                origins: {
-                    /** Format: uuid */
-                    intervention: string;
-                    number: number;
-                    /** @enum {string} */
-                    channel: "certification" | "voice" | "planning";
-                    customer: string | null;
-                    words: string;
-                    language: string;
-                    consent: string;
-                    /** Format: date-time */
-                    happenedAt: string;
-                    precise: boolean;
-                }[];
-                objections: {
-                    raised: number;
-                    answered: number;
-                    withdrawn: number;
-                };
-                voices: {
-                    consent: number;
-                    inNameOfCustomers: number;
-                };
-                decision: {
-                    /** Format: uuid */
-                    id: string;
-                    method: string;
-                    decidedBy: string;
-                    inWhoseName: string;
-                    reasons: string;
-                    /** Format: date-time */
-                    decidedAt: string;
-                };
-                transmissions: {
-                    sent: number;
-                    acknowledged: number;
-                    withheld: number;
-                };
             }[];
         };
         Block: {
@@ -6599,6 +8175,278 @@ export interface components {
                 sign: boolean;
                 withdraw: boolean;
             };
+        };
+        Grant: {
+            /** Format: uuid */
+            id: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+            };
+            block: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+            };
+            agreement: string;
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+            secondBy: string | null;
+            until: string | null;
+            revokedAt: string | null;
+            waits: boolean;
+            rivals: string[];
+        };
+        WaitingLine: {
+            /** @enum {string} */
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            label: string;
+            title: string;
+            words: {
+                text: string;
+                language: string;
+            } | null;
+            channel: ("certification" | "voice" | "planning") | null;
+            reason: string;
+            due: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        Intervention: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            customer: string | null;
+            customerId: string | null;
+            words: string;
+            language: string;
+            source: {
+                kind: string;
+                id: string | null;
+            };
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            dueAt: string | null;
+            answer: {
+                words: string;
+                language: string | null;
+                at: string | null;
+                by: string | null;
+            } | null;
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            id: string;
+            index: number | null;
+            kind: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            customer: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        Lineage: {
+            subject: {
+                /** @enum {string} */
+                kind: "block" | "parameter";
+                id: string;
+            };
+            changes: {
+                version: number;
+                /** Format: date-time */
+                inForceFrom: string;
+                words: {
+                    /** @enum {string} */
+                    how: "same" | "inserted" | "deleted";
+                    text: string;
+                }[];
+                proposal: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                };
+                origins: {
+                    /** Format: uuid */
+                    intervention: string;
+                    number: number;
+                    /** @enum {string} */
+                    channel: "certification" | "voice" | "planning";
+                    customer: string | null;
+                    words: string;
+                    language: string;
+                    consent: string;
+                    /** Format: date-time */
+                    happenedAt: string;
+                    precise: boolean;
+                }[];
+                objections: {
+                    raised: number;
+                    answered: number;
+                    withdrawn: number;
+                };
+                voices: {
+                    consent: number;
+                    inNameOfCustomers: number;
+                };
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    method: string;
+                    decidedBy: string;
+                    inWhoseName: string;
+                    reasons: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                };
+                transmissions: {
+                    sent: number;
+                    acknowledged: number;
+                    withheld: number;
+                };
+            }[];
+        };
+        Composer: {
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                version: number;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                text: string;
+                secret: boolean;
+            }[];
+            customers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+                last: {
+                    version: number | null;
+                    /** Format: date-time */
+                    sentAt: string;
+                    acknowledged: boolean;
+                } | null;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                block: string;
+                /** Format: uuid */
+                customer: string;
+                agreement: string;
+            }[];
+        };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
+        TransmissionRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+        };
+        Transmission: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+            document: components["schemas"]["VisibleDocument"];
+            /** Format: uuid */
+            entry: string;
+            sha256: string;
+            pdfSha256: string | null;
+            supersededBy: string | null;
+            since: {
+                /** Format: uuid */
+                transmission: string;
+                version: number;
+                /** Format: date-time */
+                acknowledgedAt: string;
+                changes: components["schemas"]["BlockDifference"][];
+            } | null;
         };
         InterchangeReceived: {
             /** Format: uuid */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse } from '../platform/result.ts';
 import { id } from '../platform/schemas.ts';
+import { demoPeople, demoPerson } from './demo.ts';
 import type { Parts } from './room.ts';
 import { type RouteGroup, routes } from './routes.ts';
 import { isWelcome } from './welcome.ts';
@@ -45,24 +46,7 @@ export const demoRoutes = ({ people, signIn, buildDemo }: Parts): RouteGroup =>
       },
       async ({ access }) => {
         if (!access.organization.demo) return refuse('not-in-a-demo');
-        // Policy: sign_in_reads on access.membership, access.organization, access.customer; demo organizations only.
-        const rows = await people
-          .selectFrom('access.membership as m')
-          .innerJoin('access.organization as o', 'o.organization_id', 'm.organization_id')
-          .leftJoin('access.customer as c', (join) =>
-            join.onRef('c.organization_id', '=', 'm.organization_id').onRef('c.customer_id', '=', 'm.customer_id'),
-          )
-          .select(['m.membership_id', 'm.name', 'm.side', 'c.name as customer', 'm.roles', 'o.name as organization'])
-          .where('o.demo', '=', true)
-          .where('m.ended_at', 'is', null)
-          // Whoever only fills a team is not somebody to step into.
-          .where((eb) => eb.not(eb('m.roles', '=', ['member'])))
-          .orderBy('o.name')
-          .orderBy('m.side', 'desc')
-          .orderBy('m.since')
-          .limit(40)
-          .execute();
-        return ok({ rows: rows.map(({ membership_id, ...row }) => ({ membership: membership_id, ...row })) });
+        return ok({ rows: await demoPeople(people) });
       },
     );
 
@@ -76,16 +60,9 @@ export const demoRoutes = ({ people, signIn, buildDemo }: Parts): RouteGroup =>
       },
       async ({ access, body, reply }) => {
         if (!access.organization.demo) return refuse('not-in-a-demo');
-        const wanted = await people
-          .selectFrom('access.membership as m')
-          .innerJoin('access.organization as o', 'o.organization_id', 'm.organization_id')
-          .select(['m.person_id', 'o.slug'])
-          .where('m.membership_id', '=', body.membership)
-          .where('o.demo', '=', true)
-          .where('m.ended_at', 'is', null)
-          .executeTakeFirst();
-        if (wanted === undefined) return refuse('not-found');
-        await signIn.stepInto(wanted.person_id, reply);
+        const wanted = await demoPerson(people, body.membership);
+        if (wanted === undefined) return refuse('not-in-a-demo');
+        await signIn.stepInto(wanted.person, reply);
         return ok({ slug: wanted.slug });
       },
     );

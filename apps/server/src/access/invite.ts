@@ -1,47 +1,53 @@
-import { type Kysely, sql } from 'kysely';
 import { newId } from '../platform/ids.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
-import type { Tables } from '../platform/tables.gen.ts';
-import { type Access, actAsSystem, holds } from './access.ts';
-import type { Doors } from './doors.ts';
+import type { Language } from '../platform/language.ts';
+import { type Access, holds } from './access.ts';
+import type { Transaction } from './doors.ts';
 import { writeMail } from './mail.ts';
 import type { Role } from './roles.ts';
 import { hashOfToken, newLinkToken } from './welcome.ts';
 
-const invitationDays = 14;
-
 export type NewInvitation = {
   readonly email: string;
   readonly name: string;
-  /** The customer on whose side he will stand; null: the organization side. */
+  /** The customer on whose side the person will stand; null for a colleague. */
   readonly customer: string | null;
   readonly team: string | null;
   readonly roles: readonly Role[];
 };
 
+/** How long a link of an invitation opens the door. */
+export const invitationDays = 14;
+
 /**
- * Invites a person by a link that works once, for two weeks; the mail with it goes through the outbox. The link is told to the
- * inviter as well, so that he can hand it over himself.
- * @refuses not-your-role: the organization side is the administrator's; customers' sides are the quality manager's and planner's too
+ * Invites a person by mail and by link. The link is told once, here; only its hash is kept.
+ * @param publicUrl where people reach the house
+ * @refuses not-your-role (colleagues are invited by administrators, a customer's people also by quality manager and planner);
+ *   not-found for an unknown customer or team; already-a-member; nobody-is-invited-to-a-demo
  */
 export async function invite(
   access: Access,
   publicUrl: URL,
   wish: NewInvitation,
 ): Promise<Result<{ readonly invitation: string; readonly link: string }>> {
-  const mayInvite =
-    holds(access, 'administrator') || (wish.customer !== null && holds(access, 'quality-manager', 'planner'));
-  if (!mayInvite) return refuse('not-your-role', { roles: 'administrator' });
-  const token = newLinkToken();
-  const link = new URL(`/invitations/${token}`, publicUrl).href;
+  if (access.organization.demo) return refuse('nobody-is-invited-to-a-demo');
+  if (wish.customer === null && !holds(access, 'administrator'))
+    return refuse('not-your-role', { roles: 'administrator' });
+  const email = wish.email.toLowerCase();
   return access.transaction(async (tx) => {
+    const side = await sideOf(tx, access, wish);
+    if (side === undefined) return refuse('not-found');
+    if (await isMember(tx, access, email, wish.customer)) return refuse('already-a-member', { name: wish.name });
     const invitation = newId();
+    const token = newLinkToken();
+    const now = access.now();
+    // Policies: inside, inviters on access.invitation.
     await tx
       .insertInto('access.invitation')
       .values({
         organization_id: access.organization.id,
         invitation_id: invitation,
-        email: wish.email.toLowerCase(),
+        email,
         name: wish.name,
         side: wish.customer === null ? 'organization' : 'customer',
         customer_id: wish.customer,
@@ -49,102 +55,74 @@ export async function invite(
         roles: [...wish.roles],
         token_hash: hashOfToken(token),
         invited_by: access.membership,
-        invited_at: access.now(),
-        expires_at: access.now().add({ hours: 24 * invitationDays }),
+        invited_at: now,
+        expires_at: now.add({ hours: invitationDays * 24 }),
       })
       .execute();
-    const { subject, body } = texts[access.organization.language];
-    const said = { organization: access.organization.name, inviter: access.name, link };
+    const link = new URL(`/invitations/${token}`, publicUrl).href;
+    const { subject, body } = mailTexts[side.language];
     await writeMail(tx, access, {
-      recipient: wish.email,
+      recipient: email,
       customer: wish.customer,
-      subject: put(subject, said),
-      body: put(body, said),
+      subject: subject(access.organization.name),
+      body: body(wish.name, access.name, access.organization.name, link),
       about: { kind: 'invitation', id: invitation },
     });
     return ok({ invitation, link });
   });
 }
 
-const texts = {
+/** In which language the invited person is written to; undefined when customer or team are not there. */
+async function sideOf(
+  tx: Transaction,
+  access: Access,
+  wish: NewInvitation,
+): Promise<{ readonly language: Language } | undefined> {
+  if (wish.customer !== null) {
+    if (wish.team !== null) return undefined;
+    // Policy: inside on access.customer.
+    return tx
+      .selectFrom('access.customer')
+      .select('language')
+      .where('organization_id', '=', access.organization.id)
+      .where('customer_id', '=', wish.customer)
+      .executeTakeFirst();
+  }
+  if (wish.team !== null) {
+    // Policy: inside on access.team.
+    const team = await tx
+      .selectFrom('access.team')
+      .select('team_id')
+      .where('organization_id', '=', access.organization.id)
+      .where('team_id', '=', wish.team)
+      .executeTakeFirst();
+    if (team === undefined) return undefined;
+  }
+  return { language: access.organization.language };
+}
+
+/** Policy: inside on access.membership. */
+async function isMember(tx: Transaction, access: Access, email: string, customer: string | null): Promise<boolean> {
+  const found = await tx
+    .selectFrom('access.membership')
+    .select('membership_id')
+    .where('organization_id', '=', access.organization.id)
+    .where('email', '=', email)
+    .where('customer_id', customer === null ? 'is' : '=', customer)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+const mailTexts = {
   en: {
-    subject: '{organization} invites you',
-    body: '{inviter} invites you to {organization} on Coprod. This link works once, for two weeks:\n\n{link}\n',
+    subject: (organization: string) => `${organization} invites you`,
+    body: (name: string, inviter: string, organization: string, link: string) =>
+      `Good day ${name},\n\n${inviter} invites you to ${organization} on Coprod. This link lets you in; it works once, for ${invitationDays} days:\n\n${link}\n`,
   },
   fr: {
-    subject: '{organization} vous invite',
-    body: '{inviter} vous invite à rejoindre {organization} sur Coprod. Ce lien sert une fois, pendant deux semaines :\n\n{link}\n',
+    subject: (organization: string) => `${organization} vous invite`,
+    body: (name: string, inviter: string, organization: string, link: string) =>
+      `Bonjour ${name},\n\n${inviter} vous invite à rejoindre ${organization} sur Coprod. Ce lien vous ouvre la porte ; il sert une fois, pendant ${invitationDays} jours :\n\n${link}\n`,
   },
 } as const;
-const put = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-
-/** An invitation as whoever holds its link may see it. Policy: sign_in_reads. */
-export const findInvitation = (people: Kysely<Tables>, token: string) =>
-  people
-    .selectFrom('access.invitation as i')
-    .innerJoin('access.organization as o', 'o.organization_id', 'i.organization_id')
-    .innerJoin('access.membership as m', (join) =>
-      join.onRef('m.organization_id', '=', 'i.organization_id').onRef('m.membership_id', '=', 'i.invited_by'),
-    )
-    .leftJoin('access.customer as c', (join) =>
-      join.onRef('c.organization_id', '=', 'i.organization_id').onRef('c.customer_id', '=', 'i.customer_id'),
-    )
-    .select([
-      'i.organization_id',
-      'i.invitation_id',
-      'i.email',
-      'i.name',
-      'i.side',
-      'i.customer_id',
-      'i.team_id',
-      'i.roles',
-    ])
-    .select(['o.slug', 'o.name as organization', 'm.name as inviter', 'c.name as customer'])
-    .where('i.token_hash', '=', hashOfToken(token))
-    .where('i.accepted_at', 'is', null)
-    .where('i.withdrawn_at', 'is', null)
-    .where('i.expires_at', '>', sql<Temporal.Instant>`now()`)
-    .executeTakeFirst();
-
-/**
- * Joins the organization as invited. Of two at the same moment one wins.
- * @refuses link-used-up
- */
-export function joinAsInvited(
-  doors: Doors,
-  invitation: NonNullable<Awaited<ReturnType<typeof findInvitation>>>,
-  person: { readonly id: string; readonly name: string },
-): Promise<Result<{ readonly slug: string }>> {
-  const organization = invitation.organization_id;
-  return actAsSystem(doors, organization).transaction(async (tx) => {
-    const taken = await tx
-      .updateTable('access.invitation')
-      .set({ accepted_at: doors.now() })
-      .where('organization_id', '=', organization)
-      .where('invitation_id', '=', invitation.invitation_id)
-      .where('accepted_at', 'is', null)
-      .where('withdrawn_at', 'is', null)
-      .returning('invitation_id')
-      .executeTakeFirst();
-    if (taken === undefined) return refuse('link-used-up');
-    await tx
-      .insertInto('access.membership')
-      .values({
-        organization_id: organization,
-        membership_id: newId(),
-        person_id: person.id,
-        side: invitation.side,
-        customer_id: invitation.customer_id,
-        team_id: invitation.team_id,
-        name: person.name,
-        email: invitation.email,
-        roles: invitation.roles,
-        since: doors.now(),
-      })
-      // Invited twice to the same side: the membership he has stays as it is.
-      .onConflict((c) => c.doNothing())
-      .execute();
-    return ok({ slug: invitation.slug });
-  });
-}

@@ -17,8 +17,6 @@ export type SignIn = {
     readonly email: string;
     readonly password: string;
   }): Promise<{ readonly person: string; readonly existed: boolean }>;
-  /** Whether an account with this address exists. Tell it to nobody who does not hold a link to that address. */
-  isKnown(email: string): Promise<boolean>;
   /** Opens a session for a person without a credential: the demo's way of stepping into somebody. Sets the cookie on the reply. */
   stepInto(person: string, reply: FastifyReply): Promise<void>;
   /** Serves better-auth's own routes below `/api/auth`. */
@@ -118,10 +116,6 @@ export function openSignIn(options: {
         password: hash,
       });
       return { person: person.id, existed: false };
-    },
-    async isKnown(email) {
-      const context = await auth.$context;
-      return (await context.internalAdapter.findUserByEmail(email.toLowerCase())) !== null;
     },
     async stepInto(person, reply) {
       const context = await auth.$context;

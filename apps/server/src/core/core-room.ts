@@ -1,4 +1,6 @@
 import type { Parts, Room } from '../access/room.ts';
+import { disclosureRoutes } from './disclosure-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { houseRoutes } from './house-routes.ts';
 import { interventionRoutes } from './intervention-routes.ts';
 import type { LedgerKeys } from './ledger-key.ts';
@@ -8,6 +10,7 @@ import { lineageRoutes } from './lineage-routes.ts';
 import { type LiveRelay, liveRoutes } from './live-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
+import { transmissionRoutes } from './transmission-routes.ts';
 import type { WaitingSource } from './waiting.ts';
 import { waitingInCore } from './waiting-in-core.ts';
 
@@ -30,6 +33,9 @@ export function openCoreRoom(
       proposalRoutes(parts),
       houseRoutes([...waitingInCore, ...waiting]),
       ledgerRoutes(parts, keys, sequencer),
+      transmissionRoutes(parts, keys),
+      disclosureRoutes(parts),
+      fileRoutes,
       liveRoutes(relay),
     ],
     start: async () => sequencer.start(),

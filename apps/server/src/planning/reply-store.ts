@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
-import { decodeKey, toPage } from '../core/key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Tables } from '../platform/tables.gen.ts';
 
 /** An amount on a day: what is asked, offered or promised. */

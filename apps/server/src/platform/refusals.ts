@@ -99,6 +99,44 @@ export const refusals = {
     fr: ['Cela n’est possible que dans une organisation de démonstration.', 'Connectez-vous sous votre nom.'],
   },
 
+  'sign-in-first': {
+    status: 409,
+    en: [
+      'This invitation is for {email}, who has an account already.',
+      'Sign in with that address and open the link again.',
+    ],
+    fr: [
+      'Cette invitation est destinée à {email}, qui a déjà un compte.',
+      'Connectez-vous avec cette adresse, puis ouvrez à nouveau le lien.',
+    ],
+  },
+  'already-a-member': {
+    status: 409,
+    en: ['{name} belongs here already.', 'Change the roles in the list of people instead.'],
+    fr: ['{name} fait déjà partie de l’organisation.', 'Modifiez plutôt les rôles dans la liste des personnes.'],
+  },
+  'not-in-a-real-organization': {
+    status: 403,
+    en: ['The demo and real organizations stay apart.', 'Use an address that is not one of the demo.'],
+    fr: [
+      'La démonstration et les organisations réelles restent séparées.',
+      'Utilisez une adresse qui n’est pas celle de la démonstration.',
+    ],
+  },
+  'nobody-is-invited-to-a-demo': {
+    status: 403,
+    en: ['Nobody is invited to a demo organization.', 'Create your organization, then invite your colleagues there.'],
+    fr: [
+      'On n’invite personne dans une organisation de démonstration.',
+      'Créez votre organisation, puis invitez-y vos collègues.',
+    ],
+  },
+  'not-by-a-key': {
+    status: 403,
+    en: ['A key makes no keys.', 'Sign in yourself and make it in the settings.'],
+    fr: ['Une clé ne crée pas de clé.', 'Connectez-vous vous-même et créez-la depuis la configuration.'],
+  },
+
   // core
   'base-overtaken': {
     status: 409,
@@ -174,6 +212,67 @@ export const refusals = {
     fr: ['{customer} est concurrent de {rivals}, qui détient déjà ce bloc.', 'Une seconde signature est nécessaire.'],
   },
 
+  // core: transmissions and disclosures
+  'not-a-secret': {
+    status: 409,
+    en: [
+      'This block is not secret, so it needs no grant.',
+      'Transmit it as it is, or mark it secret in a proposal first.',
+    ],
+    fr: [
+      'Ce bloc n’est pas secret : il n’a pas besoin d’être communiqué.',
+      'Transmettez-le tel quel, ou marquez-le d’abord comme secret dans une proposition.',
+    ],
+  },
+  'already-granted': {
+    status: 409,
+    en: [
+      '{customer} holds this block already, or the grant waits for a second signature.',
+      'Open the grants to see it.',
+    ],
+    fr: [
+      '{customer} détient déjà ce bloc, ou la communication attend une seconde signature.',
+      'Ouvrez les communications pour la voir.',
+    ],
+  },
+  'second-person-needed': {
+    status: 409,
+    en: ['The second signature belongs to somebody else than the first.', 'Ask another quality manager to sign.'],
+    fr: [
+      'La seconde signature revient à une autre personne que la première.',
+      'Demandez à un autre responsable qualité de signer.',
+    ],
+  },
+  'overtaken-since-preview': {
+    status: 409,
+    en: [
+      'The rule or a grant changed since this was prepared. Nothing has left.',
+      'Prepare it again and read what would leave now.',
+    ],
+    fr: [
+      'La règle ou une communication a changé depuis cette préparation. Rien n’est parti.',
+      'Préparez-la à nouveau et relisez ce qui partirait maintenant.',
+    ],
+  },
+  superseded: {
+    status: 409,
+    en: ['A newer version has been sent since.', 'Open the newer one.'],
+    fr: ['Une version plus récente a été transmise depuis.', 'Ouvrez la plus récente.'],
+  },
+  'nobody-to-remind': {
+    status: 409,
+    en: ['Nobody on this customer’s side can acknowledge.', 'Invite an approver or an auditor.'],
+    fr: ['Personne chez ce client ne peut accuser réception.', 'Invitez un approbateur ou un auditeur.'],
+  },
+  'not-a-picture': {
+    status: 422,
+    en: ['This file is not a PNG, JPEG, GIF or WebP picture.', 'Save it in one of these formats and add it again.'],
+    fr: [
+      'Ce fichier n’est pas une image PNG, JPEG, GIF ou WebP.',
+      'Enregistrez-la dans l’un de ces formats et ajoutez-la à nouveau.',
+    ],
+  },
+
   // planning
   'unknown-sender': {
     status: 422,
@@ -219,6 +318,33 @@ export const refusals = {
   },
 
   // certification
+  'unreadable-table': {
+    status: 422,
+    en: [
+      'This file cannot be read as a table: line {line}, {what}.',
+      'Save it as CSV with the columns clause and text, and send it again. Nothing was kept.',
+    ],
+    fr: [
+      'Ce fichier ne peut pas être lu comme un tableau : ligne {line}, {what}.',
+      'Enregistrez-le en CSV avec les colonnes clause et texte, puis renvoyez-le. Rien n’a été conservé.',
+    ],
+  },
+  'changed-since-preview': {
+    status: 409,
+    en: ['The catalogue changed since this preview. Nothing was written.', 'Look at the new preview and confirm it.'],
+    fr: ['Le référentiel a changé depuis cet aperçu. Rien n’a été écrit.', 'Relisez le nouvel aperçu et confirmez-le.'],
+  },
+  'clause-there-already': {
+    status: 409,
+    en: [
+      'Clause {clause} is in this catalogue already.',
+      'Open it; changed words come in as a new edition or by an import.',
+    ],
+    fr: [
+      'La clause {clause} figure déjà dans ce référentiel.',
+      'Ouvrez-la ; un texte modifié arrive par une nouvelle édition ou un import.',
+    ],
+  },
 
   // voice
   'name-missing': {

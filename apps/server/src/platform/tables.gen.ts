@@ -172,6 +172,45 @@ export interface AuthVerification {
   updatedAt: Generated<Temporal.Instant>;
 }
 
+export interface CertificationAnswer {
+  organization_id: string;
+  requirement_id: string;
+  block_id: string;
+  rule_id: string;
+  partly: Generated<boolean>;
+  linked_by: string;
+  linked_at: Temporal.Instant;
+}
+
+export interface CertificationCatalogue {
+  organization_id: string;
+  catalogue_id: string;
+  customer_id: string;
+  name: string;
+  edition: string;
+  language: 'en' | 'fr';
+  source: Generated<string>;
+  made_by: string;
+  made_at: Temporal.Instant;
+}
+
+export interface CertificationRequirement {
+  organization_id: string;
+  requirement_id: string;
+  catalogue_id: string;
+  customer_id: string;
+  clause: string;
+  clause_key: string;
+  words: string;
+  source: Generated<string>;
+  intervention_id: string;
+  entry_id: string;
+  received_at: Temporal.Instant;
+  replaced_by: string | null;
+  not_applicable_because: string | null;
+  owner_id: string | null;
+}
+
 export interface CoreAct {
   organization_id: string;
   act_id: string;
@@ -248,6 +287,8 @@ export interface CoreDisclosure {
   until: Temporal.PlainDate | null;
   revoked_at: Temporal.Instant | null;
   revoked_by: string | null;
+  needs_second: Generated<boolean>;
+  second_at: Temporal.Instant | null;
 }
 
 export interface CoreDraftBlock {
@@ -369,6 +410,22 @@ export interface CoreParameterVersion {
   changed: boolean;
 }
 
+export interface CorePreparedTransmission {
+  organization_id: string;
+  prepared_id: string;
+  rule_id: string;
+  version: number;
+  customer_id: string;
+  document: JsonColumn;
+  bytes: BytesColumn;
+  sha256: BytesColumn;
+  pdf: BytesColumn;
+  pdf_sha256: BytesColumn;
+  blocks: JsonColumn;
+  prepared_by: string;
+  prepared_at: Temporal.Instant;
+}
+
 export interface CoreProposal {
   organization_id: string;
   proposal_id: string;
@@ -486,6 +543,13 @@ export interface CoreTransmissionBlock {
   transmission_id: string;
   block_id: string;
   disclosed: boolean;
+}
+
+export interface CoreTransmissionFile {
+  organization_id: string;
+  transmission_id: string;
+  file_id: string;
+  customer_id: string;
 }
 
 export interface CoreUseReport {
@@ -761,6 +825,9 @@ export interface Tables {
   'auth.session': AuthSession;
   'auth.twoFactor': AuthTwoFactor;
   'auth.verification': AuthVerification;
+  'certification.answer': CertificationAnswer;
+  'certification.catalogue': CertificationCatalogue;
+  'certification.requirement': CertificationRequirement;
   'core.act': CoreAct;
   'core.act_rule': CoreActRule;
   'core.answer': CoreAnswer;
@@ -779,6 +846,7 @@ export interface Tables {
   'core.ledger_key': CoreLedgerKey;
   'core.ledger_node': CoreLedgerNode;
   'core.parameter_version': CoreParameterVersion;
+  'core.prepared_transmission': CorePreparedTransmission;
   'core.proposal': CoreProposal;
   'core.proposal_intervention': CoreProposalIntervention;
   'core.remark': CoreRemark;
@@ -787,6 +855,7 @@ export interface Tables {
   'core.search_document': CoreSearchDocument;
   'core.transmission': CoreTransmission;
   'core.transmission_block': CoreTransmissionBlock;
+  'core.transmission_file': CoreTransmissionFile;
   'core.use_report': CoreUseReport;
   'core.voice_on_proposal': CoreVoiceOnProposal;
   'planning.interchange': PlanningInterchange;

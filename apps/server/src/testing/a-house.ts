@@ -117,7 +117,7 @@ export async function aHouse(
     const call: Someone['call'] = async (method, path, body, headers = {}) => {
       const raw = body instanceof Uint8Array;
       const answer = await fetch(
-        `${origin}${path.startsWith('/api') || path.startsWith('/openapi') ? '' : `/api/organizations/${slug}`}${path}`,
+        `${origin}${path.startsWith('/api/') || path.startsWith('/openapi') ? '' : `/api/organizations/${slug}`}${path}`,
         {
           method,
           headers: {

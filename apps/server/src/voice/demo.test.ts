@@ -41,7 +41,8 @@ test('R-31 v4 came of P-118 after two objections were answered, and P-126 has on
 });
 
 test('R-31 v4 is in use in 18 of 22 teams, and 2 apply it differently', async () => {
-  const used = await rowsOf(`select u.kind, count(distinct u.team_id)::int as teams from core.use_report u join core.rule r using (organization_id, rule_id)
+  const used =
+    await rowsOf(`select u.kind, count(distinct u.team_id)::int as teams from core.use_report u join core.rule r using (organization_id, rule_id)
     where u.organization_id = $1 and r.label = 'R-31' and u.version = 4 group by u.kind order by u.kind`);
   assert.deepEqual(used, [
     { kind: 'differently', teams: 2 },

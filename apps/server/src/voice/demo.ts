@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Access, type SystemAccess, actAsSystem } from '../access/access.ts';
 import { foundOrganization } from '../access/found-organization.ts';
 import type { Role } from '../access/roles.ts';
-import type { Parts } from '../access/room.ts';
+import type { Ground } from '../access/room.ts';
 import { beginProposal } from '../core/begin-proposal.ts';
 import type { BlockContent } from '../core/block.ts';
 import { decide } from '../core/decide.ts';
@@ -32,7 +32,7 @@ import { withdrawWords } from './withdraw-words.ts';
  * @returns organization and slug; the people sign in by stepping into them (demo)
  */
 export async function voiceDemo(
-  parts: Parts,
+  parts: Ground,
   options: {
     readonly now: Temporal.Instant;
     readonly language: Language;
@@ -49,10 +49,15 @@ export async function voiceDemo(
   return { organization: cast.organization, slug: cast.slug };
 }
 
-type Member = { readonly membership: string; readonly team: string | null; readonly name: string; readonly roles: readonly Role[] };
+type Member = {
+  readonly membership: string;
+  readonly team: string | null;
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
 type Text = Readonly<Record<Language, string>>;
 type Cast = {
-  readonly parts: Parts;
+  readonly parts: Ground;
   readonly organization: string;
   readonly slug: string;
   readonly noa: Member;
@@ -67,7 +72,7 @@ type Cast = {
   readonly moment: (daysAgo: number) => Temporal.Instant;
 };
 
-async function castOf(parts: Parts, options: Parameters<typeof voiceDemo>[1]): Promise<Cast> {
+async function castOf(parts: Ground, options: Parameters<typeof voiceDemo>[1]): Promise<Cast> {
   const { language, now } = options;
   const register = (name: string) =>
     parts.signIn.register({
@@ -79,7 +84,15 @@ async function castOf(parts: Parts, options: Parameters<typeof voiceDemo>[1]): P
   const facts = { name: 'Réseau Hautval', language, timeZone: 'Europe/Paris', waysIn: ['voice'], demo: true } as const;
   const { organization, slug, membership } = await foundOrganization(
     parts.doors,
-    { ...facts, founder: { person: founder.person, name: 'Noa', email: 'noa@hautval.example', roles: ['team-lead', 'administrator'] } },
+    {
+      ...facts,
+      founder: {
+        person: founder.person,
+        name: 'Noa',
+        email: 'noa@hautval.example',
+        roles: ['team-lead', 'administrator'],
+      },
+    },
     options.isTaken,
     parts.founding,
   );
@@ -115,7 +128,12 @@ async function castOf(parts: Parts, options: Parameters<typeof voiceDemo>[1]): P
     ];
     await tx.insertInto('core.counter').values(counters).execute();
   });
-  const join = async (name: string, roles: readonly Role[], team: string | null, customer: string | null): Promise<Member> => {
+  const join = async (
+    name: string,
+    roles: readonly Role[],
+    team: string | null,
+    customer: string | null,
+  ): Promise<Member> => {
     const { person } = await register(name);
     const id = newId();
     await inside.transaction((tx) =>
@@ -157,10 +175,25 @@ async function castOf(parts: Parts, options: Parameters<typeof voiceDemo>[1]): P
     now: () => moment(daysAgo),
     enqueue: quiet,
     transaction: (work) =>
-      parts.doors.transaction({ side: 'organization', organization, membership: member.membership, roles: member.roles }, work),
+      parts.doors.transaction(
+        { side: 'organization', organization, membership: member.membership, roles: member.roles },
+        work,
+      ),
   });
   const noa: Member = { membership, team: teams[0]!.team_id, name: 'Noa', roles: ['team-lead', 'administrator'] };
-  return { parts, organization, slug, noa, technicians, customers, say: (text) => text[language], language, at, system, moment };
+  return {
+    parts,
+    organization,
+    slug,
+    noa,
+    technicians,
+    customers,
+    say: (text) => text[language],
+    language,
+    at,
+    system,
+    moment,
+  };
 }
 
 const paragraphOf = (...runs: readonly (string | { readonly parameter: string })[]): BlockContent => ({
@@ -173,9 +206,7 @@ async function carryThrough(cast: Cast, proposal: string, title: string, daysAgo
   const { noa, at } = cast;
   await openFor(cast, proposal, title, { daysAgo, method: 'by-owner', term: null });
   const signature = { credential: 'demo', meaning: title } as const;
-  const decided = must(
-    await decide(at(noa, daysAgo - 1), proposal, { outcome: 'adopted', reasons: title, signature }),
-  );
+  const decided = must(await decide(at(noa, daysAgo - 1), proposal, { outcome: 'adopted', reasons: title, signature }));
   return decided.rule;
 }
 
@@ -187,10 +218,24 @@ const openFor = async (
 ) => {
   const { hours, pace, mobility, autonomy } = demoTexts.effect;
   const effect = { hours: say(hours), pace: say(pace), mobility: say(mobility), autonomy: say(autonomy) };
-  must(await openProposal(at(noa, how.daysAgo), proposal, { title, why: title, method: how.method, term: how.term, effect }));
+  must(
+    await openProposal(at(noa, how.daysAgo), proposal, {
+      title,
+      why: title,
+      method: how.method,
+      term: how.term,
+      effect,
+    }),
+  );
 };
 
-const serviceRule = (cast: Cast, label: string, title: string, blocks: readonly BlockContent[], parameters: Record<string, number>) => ({
+const serviceRule = (
+  cast: Cast,
+  label: string,
+  title: string,
+  blocks: readonly BlockContent[],
+  parameters: Record<string, number>,
+) => ({
   kind: 'new-rule' as const,
   rule: {
     kind: 'service' as const,
@@ -237,13 +282,24 @@ async function writeTheRule(cast: Cast): Promise<string> {
   );
   const rule = await carryThrough(cast, begun.proposal, say(text.title), 170);
   const steps = [
-    { daysAgo: 120, title: text.delays, content: paragraphOf(say(text.delay[0]), { parameter: 'delay-minutes' }, say(text.delay[1])), delay: 30 },
+    {
+      daysAgo: 120,
+      title: text.delays,
+      content: paragraphOf(say(text.delay[0]), { parameter: 'delay-minutes' }, say(text.delay[1])),
+      delay: 30,
+    },
     { daysAgo: 66, title: text.message, content: paragraphOf(say(text.slot)), delay: null },
   ];
   for (const step of steps) {
     const access = at(noa, step.daysAgo + 1);
     const change = must(
-      await beginProposal(access, { title: say(step.title), why: '', method: 'by-owner', on: { kind: 'rule', rule }, interventions: [] }),
+      await beginProposal(access, {
+        title: say(step.title),
+        why: '',
+        method: 'by-owner',
+        on: { kind: 'rule', rule },
+        interventions: [],
+      }),
     );
     if (step.delay !== null) must(await writeParameter(access, change.proposal, 'delay-minutes', step.delay));
     const blocks = await access.transaction((tx) => draftBlocks(tx, cast.organization, change.proposal));
@@ -288,7 +344,9 @@ async function gatherExpectations(cast: Cast): Promise<string[]> {
     for (let time = 0; time < theme.times; time += 1) {
       // Of the first theme 27 customers in 31: the last four are said again by the first.
       const who = place === 0 ? time % 27 : place * 5 + time;
-      ids.push(await capture(theme.words[time % theme.words.length]!, who, 165 - place * 8 - time * (place === 1 ? 4 : 3)));
+      ids.push(
+        await capture(theme.words[time % theme.words.length]!, who, 165 - place * 8 - time * (place === 1 ? 4 : 3)),
+      );
     }
     const made = await joinAll(cast, say(theme.title), ids, place === 1 ? 6 : 64);
     themes.push(made);
@@ -338,7 +396,9 @@ async function changeTheRule(cast: Cast, rule: string, theme: string): Promise<v
   const blocks = await access.transaction((tx) => draftBlocks(tx, organization, begun.proposal));
   const called = blocks[1]!;
   const content = paragraphOf(say(text.call[0]), { parameter: 'notice-hours' }, say(text.call[1]));
-  must(await editDraft(access, begun.proposal, [{ kind: 'write', block: called.id, revision: called.revision, content }]));
+  must(
+    await editDraft(access, begun.proposal, [{ kind: 'write', block: called.id, revision: called.revision, content }]),
+  );
   await openFor(cast, begun.proposal, title, { daysAgo: 62, method: 'by-consent', term: cast.moment(57) });
   const { pace, paceAnswer, hours, hoursAnswer } = demoTexts.objections;
   for (const [by, ground, words, answer, daysAgo] of [
@@ -350,35 +410,42 @@ async function changeTheRule(cast: Cast, rule: string, theme: string): Promise<v
     );
     must(await answerRemark(at(noa, daysAgo - 1), raised.remark, say(answer)));
   }
-  for (const technician of technicians.slice(8, 16)) must(await giveVoice(at(technician, 58), begun.proposal, 'consent'));
+  for (const technician of technicians.slice(8, 16))
+    must(await giveVoice(at(technician, 58), begun.proposal, 'consent'));
   const signature = { credential: 'demo', meaning: title } as const;
   const decided = must(
     await decide(at(noa, 56.9), begun.proposal, { outcome: 'adopted', reasons: say(text.reasons), signature }),
   );
   await answerCited(cast.system(56.8), decided.decision, parts.publicUrl);
 
-  const answers = await cast.system(0).transaction((tx) =>
-    tx
-      .selectFrom('voice.answer')
-      .select(['answer_id', 'expectation_id', 'customer_id'])
-      .where('organization_id', '=', organization)
-      .orderBy('answer_id')
-      .execute(),
-  );
+  const answers = await cast
+    .system(0)
+    .transaction((tx) =>
+      tx
+        .selectFrom('voice.answer')
+        .select(['answer_id', 'expectation_id', 'customer_id'])
+        .where('organization_id', '=', organization)
+        .orderBy('answer_id')
+        .execute(),
+    );
   const households = answers.filter((answer) => answer.customer_id === null);
   for (const [place, answer] of answers.slice(0, 19).entries()) {
     await cast.system(0).transaction((tx) => markSeen(tx, organization, answer.answer_id, cast.moment(50 - place)));
   }
   const contesting = cast.system(30);
   must(
-    await contesting.transaction((tx) => contestAnswer(tx, contesting, households[3]!.answer_id, say(demoTexts.contested))),
+    await contesting.transaction((tx) =>
+      contestAnswer(tx, contesting, households[3]!.answer_id, say(demoTexts.contested)),
+    ),
   );
   must(await withdrawWords(cast.system(20), households[5]!.expectation_id, { askedBy: 'customer', reason: '' }));
 }
 
 /** R-31 v4: in use in 18 of 22 teams, two apply it differently and say why. */
 async function reportItsUse({ technicians, at, say }: Cast, rule: string): Promise<void> {
-  const oneOfEach = technicians.filter((one, place) => technicians.findIndex((other) => other.team === one.team) === place);
+  const oneOfEach = technicians.filter(
+    (one, place) => technicians.findIndex((other) => other.team === one.team) === place,
+  );
   for (const [place, technician] of oneOfEach.slice(0, 18).entries()) {
     must(await reportUse(at(technician, 45 - place), rule, { kind: 'in-use' }));
   }
@@ -392,21 +459,29 @@ async function reportItsUse({ technicians, at, say }: Cast, rule: string): Promi
 async function proposeTwoKeys(cast: Cast, theme: string): Promise<void> {
   const { say, at, noa, technicians, organization } = cast;
   const { title, text, objection } = demoTexts.keys;
-  await cast.system(0).transaction((tx) =>
-    tx
-      .updateTable('core.counter')
-      .set({ value: 125 })
-      .where('organization_id', '=', organization)
-      .where('name', '=', 'proposal')
-      .execute(),
-  );
+  await cast
+    .system(0)
+    .transaction((tx) =>
+      tx
+        .updateTable('core.counter')
+        .set({ value: 125 })
+        .where('organization_id', '=', organization)
+        .where('name', '=', 'proposal')
+        .execute(),
+    );
   const on = { kind: 'new-rule', title: say(title), text: say(text) } as const;
   const begun = must(await proposeFromTheme(at(noa, 4), theme, { title: say(title), method: 'by-consent', on }));
   await openFor(cast, begun.proposal, say(title), { daysAgo: 3, method: 'by-consent', term: cast.moment(-4) });
   must(
-    await remark(at(technicians[4]!, 2), begun.proposal, { kind: 'objection', ground: 'other', block: null, words: say(objection) }),
+    await remark(at(technicians[4]!, 2), begun.proposal, {
+      kind: 'objection',
+      ground: 'other',
+      block: null,
+      words: say(objection),
+    }),
   );
-  for (const technician of technicians.slice(9, 13)) must(await giveVoice(at(technician, 1), begun.proposal, 'consent'));
+  for (const technician of technicians.slice(9, 13))
+    must(await giveVoice(at(technician, 1), begun.proposal, 'consent'));
 }
 
 /** The demo's own steps are never refused: if one is, the story no longer fits the rules. */

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Access } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
-import { decodeKey, toPage } from '../core/key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Capture } from './capture-expectation.ts';
 
 /**

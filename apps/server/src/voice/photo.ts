@@ -88,12 +88,10 @@ function orientationOf(segment: Uint8Array): number | undefined {
 
 /** An EXIF segment that says the orientation and nothing else. */
 const orientationSegment = (orientation: number): Uint8Array =>
-  Uint8Array.from([
-    ...[0xff, 0xe1, 0x00, 0x22, 0x45, 0x78, 0x69, 0x66, 0x00, 0x00], // APP1 of 34 bytes, "Exif"
-    ...[0x4d, 0x4d, 0x00, 0x2a, 0x00, 0x00, 0x00, 0x08, 0x00, 0x01], // big-endian TIFF, one entry
-    ...[0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00, orientation, 0x00, 0x00],
-    ...[0x00, 0x00, 0x00, 0x00], // no further directory
-  ]);
+  Buffer.from(
+    `ffe1 0022 457869660000 4d4d002a00000008 0001 0112000300000001 000${orientation}0000 00000000`.replaceAll(' ', ''),
+    'hex',
+  );
 
 const keptInPng = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'pHYs']);
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
-import { decodeKey, toPage } from '../core/key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 
 type SaidRow = {
   readonly id: string;

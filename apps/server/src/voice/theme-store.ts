@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
-import { decodeKey, toPage } from '../core/key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 
 /** SQL of themes. Policy: inside on voice.theme, voice.joining, voice.theme_proposal. Weights come from voice.weigh. */
 

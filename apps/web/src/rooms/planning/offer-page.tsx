@@ -80,7 +80,11 @@ export function OfferPage() {
           <Text lang={data.language} style={{ whiteSpace: 'pre-line' }}>
             {data.words}
           </Text>
-          {data.rule === null ? <Text c="dimmed">{t('offer.noRule')}</Text> : <RuleSentence rule={data.rule} />}
+          {data.rule === null ? (
+            <Text c="dimmed">{t('offer.noRule')}</Text>
+          ) : (
+            <RuleSentence rule={data.rule} customer={data.customer} />
+          )}
           {data.answerWords === null ? null : (
             <CustomerWords
               words={data.answerWords}

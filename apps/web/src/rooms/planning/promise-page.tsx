@@ -37,7 +37,7 @@ export function PromisePage() {
         <Text lang={data.language} style={{ whiteSpace: 'pre-line' }}>
           {data.words}
         </Text>
-        {data.rule === null ? null : <RuleSentence rule={data.rule} />}
+        {data.rule === null ? null : <RuleSentence rule={data.rule} customer={data.customer} />}
         <Text>
           <TextLink
             underline="always"

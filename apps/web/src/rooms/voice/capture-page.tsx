@@ -229,7 +229,13 @@ export function CapturePage() {
         </Stack>
       </Unfold>
       {told === 'kept' ? (
-        <Alert color="green" variant="light" icon={<Icon of={IconCheck} />} role="status" title={t('capture.kept')}>
+        <Alert
+          color="green"
+          variant="light"
+          icon={<Icon of={IconCheck} />}
+          component="output"
+          title={t('capture.kept')}
+        >
           <TextLink to="/o/$organization/to-send" params={{ organization: slug }}>
             {t('capture.seeState')}
           </TextLink>

@@ -62,14 +62,14 @@ export function ExpectationsPage() {
       label: t('expectations.customer'),
       render: ({ customer }) => customer ?? t('expectation.nameless'),
       plain: ({ customer }) => customer ?? '',
-      width: '13rem',
+      width: '10rem',
     },
     {
       key: 'site',
       label: t('expectations.site'),
       render: ({ site }) => site,
       plain: ({ site }) => site,
-      width: '10rem',
+      width: '8rem',
     },
     {
       key: 'heard',
@@ -77,7 +77,7 @@ export function ExpectationsPage() {
       render: ({ heard }) => formats.number(heard),
       plain: ({ heard }) => heard,
       numeric: true,
-      width: '6rem',
+      width: '5.5rem',
       card: 'none',
     },
     {
@@ -85,15 +85,15 @@ export function ExpectationsPage() {
       label: t('expectations.theme'),
       render: ({ theme }) => (theme ? <span lang={theme.language}>{theme.title}</span> : ''),
       plain: ({ theme }) => theme?.title ?? '',
-      width: '14rem',
+      width: '10rem',
     },
-    { key: 'state', label: t('expectations.state'), render: (row) => <ExpectationState row={row} />, width: '11rem' },
+    { key: 'state', label: t('expectations.state'), render: (row) => <ExpectationState row={row} />, width: '10rem' },
     {
       key: 'received',
       label: t('expectations.received'),
       render: ({ receivedAt }) => formats.relative(receivedAt),
       plain: ({ receivedAt }) => receivedAt,
-      width: '8rem',
+      width: '7.5rem',
       card: 'none',
     },
   ];
@@ -132,7 +132,7 @@ export function ExpectationsPage() {
         onShowOlder={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
         loadingOlder={list.isFetchingNextPage}
         {...(gathers ? { bulk: [{ name: t('team.join'), run: setJoining }] } : {})}
-        peek={(row) => <Words row={row} />}
+        peek={peekAt}
         act={capture}
         empty={
           <>
@@ -154,6 +154,8 @@ export function ExpectationsPage() {
     </>
   );
 }
+
+const peekAt = (row: Expectation) => <Words row={row} />;
 
 /** The words as they are quoted everywhere in this room. */
 export function Words({ row }: { readonly row: Expectation }) {

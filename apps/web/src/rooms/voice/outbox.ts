@@ -85,6 +85,7 @@ export async function look(): Promise<void> {
 
 async function tell(): Promise<void> {
   await look();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has none: it is of one origin
   otherWindows.postMessage('changed');
 }
 

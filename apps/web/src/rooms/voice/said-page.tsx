@@ -51,7 +51,11 @@ export function SaidPage() {
             />
             {row.answer === null || row.answer.id !== null ? null : <Text>{row.answer.words}</Text>}
             {row.answer?.id ? (
-              <TextLink to="/o/$organization/said/$answer" params={{ organization: slug, answer: row.answer.id }}>
+              <TextLink
+                className={classes.target}
+                to="/o/$organization/said/$answer"
+                params={{ organization: slug, answer: row.answer.id }}
+              >
                 {t('said.open', { rule: row.answer.words })}
               </TextLink>
             ) : null}

@@ -89,6 +89,7 @@ function Heard({ row }: { readonly row: Expectation }) {
         to="/o/$organization/expectations/$expectation"
         params={path}
         c="inherit"
+        className={classes.target}
         style={{ whiteSpace: 'normal' }}
       >
         <WordsLine words={row.words} language={row.language} />
@@ -101,6 +102,7 @@ function Heard({ row }: { readonly row: Expectation }) {
       {row.theme ? (
         <TextLink
           to="/o/$organization/themes/$theme"
+          className={classes.target}
           params={{ organization: slug, theme: row.theme.id }}
           lang={row.theme.language}
         >
@@ -108,14 +110,14 @@ function Heard({ row }: { readonly row: Expectation }) {
         </TextLink>
       ) : null}
       <RefusalOf error={hear.error} />
-      <Group>
+      <Group grow preventGrowOverflow={false} gap="xs">
         {row.mine ? null : (
           <Button size="lg" aria-pressed={row.iHeard} loading={hear.isPending} onClick={() => hear.mutate(!row.iHeard)}>
             {row.iHeard ? t('team.takeBack') : t('team.heardSame')}
           </Button>
         )}
         {row.theme ? null : (
-          <Button size="lg" onClick={() => setJoining(!joining)} aria-expanded={joining}>
+          <Button size="lg" px="xs" fz="md" onClick={() => setJoining(!joining)} aria-expanded={joining}>
             {t('team.join')}
           </Button>
         )}

@@ -104,7 +104,10 @@ export function ThemePage() {
                 <h2 id="proposals">{t('theme.proposals')}</h2>
                 {data.proposals.map((proposal) => (
                   <Text key={proposal.id}>
-                    <PathLink path={pathOfSubject(slug, { kind: 'proposal', id: proposal.id })}>
+                    <PathLink
+                      className={classes.link}
+                      path={pathOfSubject(slug, { kind: 'proposal', id: proposal.id })}
+                    >
                       {`P-${proposal.number} ${proposal.title}`}
                     </PathLink>
                     {proposal.decision?.outcome === 'adopted'
@@ -158,6 +161,7 @@ export function ThemePage() {
                 <Words row={row} />
                 <TextLink
                   size="sm"
+                  className={classes.target}
                   to="/o/$organization/expectations/$expectation"
                   params={{ organization: slug, expectation: row.id }}
                 >

@@ -115,8 +115,8 @@ export const voice: Translation<typeof en> = {
     expectations_other: '{{count}} attentes',
     sites_one: '{{count}} lieu',
     sites_other: '{{count}} lieux',
-    answered_one: '{{count}} réponse, {{seen}} lue, {{contested}} contestée',
-    answered_other: '{{count}} réponses, {{seen}} lues, {{contested}} contestées',
+    answered_one: '{{count}} réponse (lues : {{seen}}, contestées : {{contested}})',
+    answered_other: '{{count}} réponses (lues : {{seen}}, contestées : {{contested}})',
     policy:
       'Chaque client compte une fois, quel que soit le nombre de fois où il l’a dit et de techniciens qui l’ont entendu.',
     countedOnly_one: '{{count}} ne peut pas être citée : elle compte, ses paroles ne sont pas affichées.',
