@@ -29,6 +29,7 @@ export function DifferenceTable({ lines, chosen, onChoose }: DifferenceTableProp
   const formats = useFormats();
   const columns = columnsOf(lines);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keys (WCAG 2.1.1)
     <section className={classes.scroll} aria-label={t('release.difference')} tabIndex={0}>
       <Table className={classes.table} highlightOnHover>
         <Table.Thead>
@@ -131,6 +132,7 @@ function Says({ line }: { readonly line: ReleaseLine }) {
         <>
           {': '}
           <TextLink
+            underline="always"
             to="/o/$organization/interventions/$intervention"
             params={{ organization: slug, intervention: opened.id }}
           >

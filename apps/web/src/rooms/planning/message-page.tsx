@@ -63,7 +63,11 @@ export function MessagePage() {
         ) : null}
         {data.releases.map((release) => (
           <Text key={release.id}>
-            <TextLink to="/o/$organization/releases/$release" params={{ organization: slug, release: release.id }}>
+            <TextLink
+              underline="always"
+              to="/o/$organization/releases/$release"
+              params={{ organization: slug, release: release.id }}
+            >
               {t('release.title', { number: release.document })}
             </TextLink>{' '}
             {t(`releases.state.${release.state}`)}

@@ -38,6 +38,7 @@ export function OfferPage() {
         facts={[
           ...(side === 'organization' ? [data.customer] : []),
           <TextLink
+            underline="always"
             key="release"
             to="/o/$organization/releases/$release"
             params={{ organization: slug, release: data.release.id }}
@@ -79,7 +80,11 @@ export function OfferPage() {
           <Text lang={data.language} style={{ whiteSpace: 'pre-line' }}>
             {data.words}
           </Text>
-          {data.rule === null ? <Text c="dimmed">{t('offer.noRule')}</Text> : <RuleSentence rule={data.rule} />}
+          {data.rule === null ? (
+            <Text c="dimmed">{t('offer.noRule')}</Text>
+          ) : (
+            <RuleSentence rule={data.rule} customer={data.customer} />
+          )}
           {data.answerWords === null ? null : (
             <CustomerWords
               words={data.answerWords}

@@ -37,13 +37,21 @@ export function PromisePage() {
         <Text lang={data.language} style={{ whiteSpace: 'pre-line' }}>
           {data.words}
         </Text>
-        {data.rule === null ? null : <RuleSentence rule={data.rule} />}
+        {data.rule === null ? null : <RuleSentence rule={data.rule} customer={data.customer} />}
         <Text>
-          <TextLink to="/o/$organization/offers/$offer" params={{ organization: slug, offer: data.reply }}>
+          <TextLink
+            underline="always"
+            to="/o/$organization/offers/$offer"
+            params={{ organization: slug, offer: data.reply }}
+          >
             {t('promises.answer')}
           </TextLink>
           {' · '}
-          <TextLink to="/o/$organization/releases/$release" params={{ organization: slug, release: data.release }}>
+          <TextLink
+            underline="always"
+            to="/o/$organization/releases/$release"
+            params={{ organization: slug, release: data.release }}
+          >
             {t('promises.release')}
           </TextLink>
         </Text>

@@ -52,6 +52,7 @@ export function ReleasePage() {
             ? []
             : [
                 <TextLink
+                  underline="always"
                   key="replaces"
                   to="/o/$organization/releases/$release"
                   params={{ organization: slug, release: data.replaces.id }}
@@ -89,7 +90,11 @@ export function ReleasePage() {
             {line === undefined ? null : <CumulativeOfLine line={line} />}
             {data.replies.map((reply) => (
               <Text key={reply.id}>
-                <TextLink to="/o/$organization/offers/$offer" params={{ organization: slug, offer: reply.id }}>
+                <TextLink
+                  underline="always"
+                  to="/o/$organization/offers/$offer"
+                  params={{ organization: slug, offer: reply.id }}
+                >
                   {t(`offer.kind.${reply.kind}`, { item: reply.item })}
                 </TextLink>{' '}
                 <Text span c="dimmed">

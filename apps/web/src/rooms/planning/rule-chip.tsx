@@ -18,7 +18,7 @@ export function RuleChip({ rule, by }: { readonly rule: Omit<Cited, 'by'>; reado
       {rule.id === null ? (
         name
       ) : (
-        <TextLink to="/o/$organization/rules/$rule" params={{ organization: slug, rule: rule.id }}>
+        <TextLink underline="always" to="/o/$organization/rules/$rule" params={{ organization: slug, rule: rule.id }}>
           {name}
         </TextLink>
       )}{' '}
@@ -28,7 +28,8 @@ export function RuleChip({ rule, by }: { readonly rule: Omit<Cited, 'by'>; reado
 }
 
 /** The sentence by which an answer stands on a rule. */
-export function RuleSentence({ rule }: { readonly rule: Cited }) {
+export function RuleSentence({ rule, customer }: { readonly rule: Cited; readonly customer: string }) {
+  const { side } = useMember();
   const { t } = useTranslation('planning');
   const formats = useFormats();
   const since = formats.date(rule.since.slice(0, 10));
@@ -36,7 +37,11 @@ export function RuleSentence({ rule }: { readonly rule: Cited }) {
     <Text>
       <RuleChip rule={rule} by={rule.by} />
       {', '}
-      {rule.agreed ? t('offer.agreed', { day: since }) : t('offer.since', { day: since })}
+      {rule.agreed
+        ? side === 'customer'
+          ? t('offer.agreed', { day: since })
+          : t('offer.agreedWith', { customer, day: since })
+        : t('offer.since', { day: since })}
     </Text>
   );
 }

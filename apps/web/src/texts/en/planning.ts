@@ -139,6 +139,7 @@ export const planning = {
     kind: { accept: '{{item}}: accepted', refuse: '{{item}}: refused', offer: '{{item}}: counter-offer' },
     state: { given: 'answered', offered: 'waits for an answer', taken: 'taken', rejected: 'rejected' },
     offered: 'Offered',
+    agreedWith: 'agreed with {{customer}} on {{day}}',
     agreed: 'agreed with you on {{day}}',
     since: 'in force since {{day}}',
     noRule: 'No rule was in force for this.',

@@ -147,6 +147,7 @@ export const planning: Translation<typeof en> = {
     kind: { accept: '{{item}} : accepté', refuse: '{{item}} : refusé', offer: '{{item}} : contre-offre' },
     state: { given: 'répondu', offered: 'attend une réponse', taken: 'acceptée', rejected: 'refusée' },
     offered: 'Proposé',
+    agreedWith: 'convenue avec {{customer}} le {{day}}',
     agreed: 'convenue avec vous le {{day}}',
     since: 'en vigueur depuis le {{day}}',
     noRule: 'Aucune règle n’était en vigueur à ce sujet.',
