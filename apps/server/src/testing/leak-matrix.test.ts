@@ -185,12 +185,15 @@ const cellsOf = ({ path, method }: DeclaredRoute): readonly Owner[] =>
     ? owners
     : ['ours', 'of the other organization'];
 
+/** What stands in a path under another name than in its table. */
+const otherNames: Readonly<Record<string, string>> = { key: 'api_key', offer: 'reply', capture: 'expectation' };
+
 async function call(
   looker: Looker,
   { method, path }: Pick<DeclaredRoute, 'method' | 'path'>,
   owner: Owner,
 ): Promise<{ status: number; bytes: Buffer; text: string }> {
-  const idOf = (name: string): string => plantedId(owner, `${name === 'key' ? 'api_key' : name}_id`);
+  const idOf = (name: string): string => plantedId(owner, `${otherNames[name] ?? name}_id`);
   const valueOf: Record<string, string> = {
     organization: slugOf(owner),
     token: 'guessed',
@@ -201,14 +204,16 @@ async function call(
   };
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => valueOf[name] ?? idOf(name)).replace('*', '0/000.p/1');
   const { query, body } = routeRows[`${method} ${path}`] ?? {};
+  const sent = body?.(idOf);
+  const type = sent instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
   const answer = await fetch(`${house.server.url}/api${filled}${query === undefined ? '' : `?${query}`}`, {
     method,
     headers: {
       cookie: looker.cookie,
       origin: `http://localhost:${new URL(house.server.url).port}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(sent === undefined ? {} : { 'content-type': type }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body(idOf)) }),
+    ...(sent === undefined ? {} : { body: sent instanceof Uint8Array ? new Uint8Array(sent) : JSON.stringify(sent) }),
   });
   const content = Buffer.from(await answer.arrayBuffer());
   const headers = Buffer.from(JSON.stringify([...answer.headers]));
