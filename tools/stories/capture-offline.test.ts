@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { type House, type Someone, aHouse } from '@coprod/server/testing/a-house';
 import type { Browser, Page } from 'playwright-core';
 import { aBuiltClient } from './a-built-client.ts';
-import { startChromium } from './start-chromium.ts';
+import { startChromium } from '@coprod/web/browser/chromium';
 
 let client: Awaited<ReturnType<typeof aBuiltClient>>;
 let house: House;

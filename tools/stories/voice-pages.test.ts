@@ -7,7 +7,7 @@ import { type House, type Someone, aHouse } from '@coprod/server/testing/a-house
 import { voiceDemo } from '@coprod/server/voice/demo';
 import type { Browser, Page } from 'playwright-core';
 import { aBuiltClient } from './a-built-client.ts';
-import { startChromium } from './start-chromium.ts';
+import { startChromium } from '@coprod/web/browser/chromium';
 
 const pictures = process.env['COPROD_PICTURES'];
 let client: Awaited<ReturnType<typeof aBuiltClient>>;

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { aDelfor } from '@coprod/server/planning/a-delfor';
 import { type House, type Someone, aHouse, testPassword } from '@coprod/server/testing/a-house';
-import { build } from 'vite';
-import { assertAccessible } from './axe.ts';
-import { startChromium } from './chromium.ts';
-import { openView, takePicture, views } from './pictures.ts';
+import { assertAccessible } from '@coprod/web/browser/axe';
+import { aBuiltClient } from './a-built-client.ts';
+import { startChromium } from '@coprod/web/browser/chromium';
+import { openView, takePicture, views } from '@coprod/web/browser/pictures';
 
-const root = join(import.meta.dirname, '..');
 const pictures = process.env['COPROD_PICTURES'];
 const none = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
 
@@ -49,11 +47,12 @@ const schedule = (
 describe('A call-off comes in, in the pages', () => {
   let house: House;
   let browser: Browser;
+  let client: Awaited<ReturnType<typeof aBuiltClient>>;
   let sacha: Someone;
   let charlie: Someone;
   before(async () => {
-    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
-    house = await aHouse({ name: 'Ateliers Morvane', webClient: join(root, 'dist') });
+    client = await aBuiltClient();
+    house = await aHouse({ name: 'Ateliers Morvane', webClient: client.folder });
     browser = await startChromium();
     sacha = await house.addPerson('Sacha', ['planner']);
     const norvik = await house.addCustomer('Norvik Automobiles');
@@ -85,6 +84,7 @@ describe('A call-off comes in, in the pages', () => {
   after(async () => {
     await browser.close();
     await house.close();
+    client.remove();
   });
 
   const as = async (who: Someone, view = views[0]!): Promise<Page> => {

@@ -1,27 +1,26 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { build } from 'vite';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type House, type Someone, aHouse, testPassword } from '@coprod/server/testing/a-house';
-import { assertAccessible } from './axe.ts';
-import { startChromium } from './chromium.ts';
-import { openView, takePicture, type View, views } from './pictures.ts';
+import { assertAccessible } from '@coprod/web/browser/axe';
+import { aBuiltClient } from './a-built-client.ts';
+import { startChromium } from '@coprod/web/browser/chromium';
+import { openView, takePicture, type View, views } from '@coprod/web/browser/pictures';
 
-const root = join(import.meta.dirname, '..');
 const pictures = process.env['COPROD_PICTURES'];
 const desktop: View = { width: 1440, scheme: 'light', language: 'en' };
 
 describe('From a customer’s words to a rule, in the pages', () => {
   let house: House;
   let browser: Browser;
+  let client: Awaited<ReturnType<typeof aBuiltClient>>;
   let noa: Someone;
   let alix: Someone;
   let charlie: Someone;
   let customerId: string;
   before(async () => {
-    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
-    house = await aHouse({ name: 'Réseau Hautval', webClient: join(root, 'dist') });
+    client = await aBuiltClient();
+    house = await aHouse({ name: 'Réseau Hautval', webClient: client.folder });
     browser = await startChromium();
     noa = await house.addPerson('Noa', ['team-lead'], { team: await house.addTeam('Team Nord') });
     alix = await house.addPerson('Alix', ['technician'], { team: await house.addTeam('Team Sud') });
@@ -33,6 +32,7 @@ describe('From a customer’s words to a rule, in the pages', () => {
   after(async () => {
     await browser.close();
     await house.close();
+    client.remove();
   });
 
   const as = async (who: Someone, context: BrowserContext): Promise<Page> => {

@@ -1,22 +1,21 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type House, aHouse, testPassword } from '@coprod/server/testing/a-house';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { build } from 'vite';
-import { assertAccessible } from './axe.ts';
-import { startChromium } from './chromium.ts';
-import { openView, takePicture, views } from './pictures.ts';
+import { assertAccessible } from '@coprod/web/browser/axe';
+import { aBuiltClient } from './a-built-client.ts';
+import { startChromium } from '@coprod/web/browser/chromium';
+import { openView, takePicture, views } from '@coprod/web/browser/pictures';
 
-const root = join(import.meta.dirname, '..');
 const pictures = process.env['COPROD_PICTURES'];
 
 describe('Settings, in the pages', () => {
   let house: House;
   let browser: Browser;
+  let client: Awaited<ReturnType<typeof aBuiltClient>>;
   before(async () => {
-    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
-    house = await aHouse({ name: 'Chimie Ostrelle', webClient: join(root, 'dist') });
+    client = await aBuiltClient();
+    house = await aHouse({ name: 'Chimie Ostrelle', webClient: client.folder });
     browser = await startChromium();
     await house.addPerson('Noa', ['team-lead'], { team: await house.addTeam('Team Nord') });
     await house.addPerson('Dana', ['auditor'], { customer: await house.addCustomer('Tarvel Pharma') });
