@@ -6,7 +6,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { build } from 'vite';
 import { assertAccessible } from './axe.ts';
 import { startChromium } from './chromium.ts';
-import { openView, takePicture, views } from './pictures.ts';
+import { type View, openView, takePicture, views } from './pictures.ts';
 
 const root = join(import.meta.dirname, '..');
 const pictures = process.env['COPROD_PICTURES'];
@@ -26,7 +26,7 @@ describe('Settings, in the pages', () => {
     await browser?.close();
     await house?.close();
   });
-  const open = (view = views[0]!): Promise<BrowserContext> =>
+  const open = (view: View = { width: 1440, scheme: 'light', language: 'en' }): Promise<BrowserContext> =>
     openView(browser, view, house.server.parts.publicUrl.origin);
   const asFounder = async (context: BrowserContext) => {
     const [name, value] = house.founder.cookie.split('=') as [string, string];
@@ -60,6 +60,22 @@ describe('Settings, in the pages', () => {
     await other.goto(link);
     await other.getByText('This link has been used or has run out.').waitFor();
   });
+
+  for (const view of views.filter(({ language }) => language === 'en'))
+    test(`a person’s roles are changed in the list: ${view.width} px`, async () => {
+      const page = await asFounder(await open(view));
+      await page.goto(`/o/${house.slug}/settings`);
+      await page.getByRole('link', { name: 'Noa' }).click();
+      const planner = page.getByRole('checkbox', { name: 'Planner' });
+      await planner.setChecked(view.width === 1440);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page
+        .getByText(view.width === 1440 ? 'Team lead and Planner' : /^Team lead$/)
+        .first()
+        .waitFor();
+      if (pictures !== undefined) await takePicture(page, pictures, 'settings-person', view);
+      await assertAccessible(page, 'settings, a person');
+    });
 
   for (const view of views)
     for (const path of ['', '/organization', '/keys', '/outbox'])
