@@ -6,10 +6,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type House, type Someone, aHouse, testPassword } from '@coprod/server/testing/a-house';
 import { assertAccessible } from './axe.ts';
 import { startChromium } from './chromium.ts';
-import { openView, takePicture, views } from './pictures.ts';
+import { openView, takePicture, type View, views } from './pictures.ts';
 
 const root = join(import.meta.dirname, '..');
 const pictures = process.env['COPROD_PICTURES'];
+const desktop: View = { width: 1440, scheme: 'light', language: 'en' };
 
 describe('From a customer’s words to a rule, in the pages', () => {
   let house: House;
@@ -17,14 +18,16 @@ describe('From a customer’s words to a rule, in the pages', () => {
   let noa: Someone;
   let alix: Someone;
   let charlie: Someone;
+  let customerId: string;
   before(async () => {
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
     house = await aHouse({ name: 'Réseau Hautval', webClient: join(root, 'dist') });
     browser = await startChromium();
     noa = await house.addPerson('Noa', ['team-lead'], { team: await house.addTeam('Team Nord') });
     alix = await house.addPerson('Alix', ['technician'], { team: await house.addTeam('Team Sud') });
+    customerId = await house.addCustomer('Clinique des Tilleuls');
     charlie = await house.addPerson('Charlie', ['approver'], {
-      customer: await house.addCustomer('Clinique des Tilleuls'),
+      customer: customerId,
     });
   });
   after(async () => {
@@ -38,7 +41,7 @@ describe('From a customer’s words to a rule, in the pages', () => {
     return context.newPage();
   };
   const address = (path: string): string => `/o/${house.slug}${path}`;
-  const open = (): Promise<BrowserContext> => openView(browser, views[0]!, house.server.parts.publicUrl.origin);
+  const open = (): Promise<BrowserContext> => openView(browser, desktop, house.server.parts.publicUrl.origin);
 
   test('the customer speaks, the team lead writes and signs, a colleague objects, and the paragraph tells it all', async () => {
     const customer = await as(charlie, await open());
@@ -91,7 +94,7 @@ describe('From a customer’s words to a rule, in the pages', () => {
 
     // Live: the objection appears without reload.
     await lead.getByText('The call is not in the visit time.').waitFor();
-    if (pictures !== undefined) await takePicture(lead, pictures, 'proposal-open', views[0]!);
+    if (pictures !== undefined) await takePicture(lead, pictures, 'proposal-open', desktop);
     await lead.getByRole('button', { name: 'Answer', exact: true }).click();
     await lead.getByRole('textbox', { name: 'In your words' }).fill('Now it is: the visit grows by six minutes.');
     await lead.getByRole('button', { name: 'Answer', exact: true }).click();
@@ -105,7 +108,17 @@ describe('From a customer’s words to a rule, in the pages', () => {
     await origin.getByText('Clinique des Tilleuls').waitFor();
     await origin.getByText('1 objection, 1 answered').waitFor();
 
-    await customer.goto(address(`/interventions/${words}`));
+    await lead.getByRole('tab', { name: /Versions/ }).click();
+    await lead.getByRole('row', { name: /v2/ }).getByRole('link', { name: '1 block changed' }).click();
+    await lead.getByText('Call before a visit').waitFor();
+    await lead.keyboard.press('n');
+    await lead.keyboard.press('n');
+    assert.match((await lead.locator('[data-change]:focus').textContent()) ?? '', /the day.*two hours/);
+
+    await customer.goto(address(''));
+    await customer.getByRole('region', { name: 'What became of your words' }).getByText('Answered').waitFor();
+    await customer.getByRole('link', { name: /whole day off/ }).click();
+    await customer.waitForURL(`**/interventions/${words}`);
     await customer.getByText('R-1 v2. Asked by many.').waitFor();
     assert.equal(await customer.getByText('P-2').count(), 0, 'the debate stays inside');
   });
@@ -145,8 +158,12 @@ describe('From a customer’s words to a rule, in the pages', () => {
       proposal: `/proposals/${proposal}`,
       interventions: '/interventions',
       intervention: `/interventions/${intervention}`,
+      'rule-difference': `/rules/${rule}/v/1..2`,
+      'rule-transmissions': `/rules/${rule}?tab=transmissions`,
       customers: '/customers',
+      customer: `/customers/${customerId}`,
     };
+    const theirs = { portal: '', said: '/interventions', 'said-one': `/interventions/${intervention}` };
     for (const view of views) {
       const context = await openView(browser, view, house.server.parts.publicUrl.origin);
       const page = await as(noa, context);
@@ -163,6 +180,15 @@ describe('From a customer’s words to a rule, in the pages', () => {
         if (pictures !== undefined) await takePicture(page, pictures, name, view);
       }
       await context.close();
+      const outside = await openView(browser, view, house.server.parts.publicUrl.origin);
+      const portal = await as(charlie, outside);
+      for (const [name, path] of Object.entries(theirs)) {
+        await portal.goto(address(path));
+        await portal.getByText(/whole day off/).waitFor();
+        await assertAccessible(portal, `${name} ${view.width} ${view.scheme} ${view.language}`);
+        if (pictures !== undefined) await takePicture(portal, pictures, name, view);
+      }
+      await outside.close();
     }
   });
 });

@@ -33,3 +33,4 @@ export type { MessageSource } from './syntax/family.ts';
 export { parseCsv, writeCsv } from './table/csv.ts';
 export { readTable, tableOf, type TableHeading, type TableMapping, type TableReading } from './table/read-table.ts';
 export type { DateOrder } from './table/table-dates.ts';
+export { amountsOf, type AmountLine } from './meaning/amounts.ts';

@@ -112,6 +112,11 @@ export class Reader {
     const left = window.length - window.from;
     if (left === 0 || (left < DETECTION_BYTES && !window.final)) return false;
     const family = familyAt(window.bytes, window.from, window.length);
+    if (family === null && this.#interchanges === 0 && isTwoByte(window)) {
+      this.#finding('two-byte-text', this.#here());
+      this.#dead = true;
+      return false;
+    }
     if (family === null) {
       const code = this.#interchanges === 0 ? 'unknown-format' : 'trailing-rubbish';
       const shown = String.fromCharCode(
@@ -177,4 +182,13 @@ export class Reader {
   #finding(...args: Parameters<typeof finding>): void {
     this.#events.push({ kind: 'finding', finding: finding(...args) });
   }
+}
+
+/** UTF-16 with or without its mark: every other byte is zero. */
+function isTwoByte({ bytes, from, length }: Window): boolean {
+  if ((bytes[from] === 0xff && bytes[from + 1] === 0xfe) || (bytes[from] === 0xfe && bytes[from + 1] === 0xff))
+    return true;
+  return (
+    length - from >= 4 && bytes[from] !== 0 && bytes[from + 1] === 0 && bytes[from + 2] !== 0 && bytes[from + 3] === 0
+  );
 }

@@ -7,7 +7,7 @@ import { announce } from './live.ts';
 import { blockDifference, differenceOf } from './difference.ts';
 import { listRules } from './rule-list.ts';
 import { actsOf, readRule, versionsOf } from './rule-page.ts';
-import { parameterDefinitions } from './parameters.ts';
+import { parameterDefinitions, valueWriter } from './parameters.ts';
 import { parameter, presentParameters, rulePage, ruleRow, versionRow } from './rule-schemas.ts';
 import { blocksOf, findRule, parametersOf } from './rule-store.ts';
 import { regulations, ruleKinds } from './rule.ts';
@@ -127,7 +127,10 @@ export const ruleRoutes = routes((r) => {
         if (before.length + after.length === 0) return refuse('not-found');
         const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
         return ok({
-          blocks: differenceOf(before, after),
+          blocks: differenceOf(before, after, {
+            before: valueWriter(was, access.language),
+            after: valueWriter(is, access.language),
+          }),
           parameters: names.map((name) => ({ name, before: was[name] ?? null, after: is[name] ?? null })),
         });
       }),

@@ -1,5 +1,6 @@
 import { type CallOff, type Release, readInterchanges, whens } from '@coprod/edi';
 import type { SystemAccess } from '../access/access.ts';
+import { announce } from '../core/live.ts';
 import { applyRelease, type ArrivedRelease } from './apply-release.ts';
 import { findInterchange, findToApply, lockCustomer, setState } from './interchange-store.ts';
 
@@ -19,7 +20,10 @@ export async function applyInterchange(system: SystemAccess, interchange: string
       .flatMap((row) => releasesIn(row.bytes, row.interchange_id, row.control_reference ?? '', row.received_at))
       .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
     for (const release of releases) await applyRelease(tx, system, file.customer_id, release);
-    for (const row of waiting) await setState(tx, organization, row.interchange_id, { state: 'applied' });
+    for (const { interchange_id: id } of waiting) {
+      await setState(tx, organization, id, { state: 'applied' });
+      await announce(tx, { organization, subject: { kind: 'interchange', id }, customer: null });
+    }
   });
 }
 

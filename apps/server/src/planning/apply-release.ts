@@ -11,7 +11,7 @@ import { json } from '../platform/values.ts';
 import { changeInWords } from './change-in-words.ts';
 import { type WeekCompared, anchored, compareWeeks, driftOf } from './compare-releases.ts';
 import { type DemandCurve, dayNumber, demandCurve, receivedTotal, totalAt } from './demand-curve.ts';
-import { type LimitName, type PlanningLimits, type Verdict, judgeWeek } from './judge-change.ts';
+import { type LimitName, type PlanningLimits, type Verdict, judgeWeeks } from './judge-change.ts';
 import {
   type LineHistory,
   type LineTotals,
@@ -183,8 +183,10 @@ function judgeLine(
     before !== undefined && (!known || before.totals.received === null || before.totals.since !== since);
   const curve = incomparable ? anchored(asSent, before.curve, documentDay) : asSent;
   const container = item.packaging.map((p) => Number(p.perPack?.amount ?? 0)).find((n) => n > 0) ?? null;
-  const weeks = compareWeeks(curve, before?.curve, documentDay).map((week): JudgedWeek => {
-    const verdict = judgeWeek(week, curve, earlier, documentDay, limits, container);
+  const compared = compareWeeks(curve, before?.curve, documentDay);
+  const verdicts = judgeWeeks(compared, curve, earlier, documentDay, limits, container);
+  const weeks = compared.map((week, index): JudgedWeek => {
+    const verdict = verdicts[index] ?? null;
     const rule = verdict === null || verdict.kind === 'no-rule' ? undefined : cite(verdict.by);
     return { ...week, verdict: verdict === null ? null : { ...verdict, ...(rule === undefined ? {} : { rule }) } };
   });

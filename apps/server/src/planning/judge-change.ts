@@ -29,19 +29,40 @@ export type Verdict =
   | { readonly kind: 'no-rule'; readonly difference: number };
 
 /**
- * Judges the change of one week on the cumulative curve, against the snapshot: the total as it stood when the week entered its zone,
- * so that many small changes do not add up unseen, and a quantity that only moves from Friday to Monday does not read as -100 % and
- * +100 %. A week that changes nothing, or brings the total back towards the snapshot, is no change.
+ * Judges what changed in each week on the cumulative curve, against the snapshot: the total as it stood when the week entered its
+ * zone, so that many small changes do not add up unseen, and a quantity that only moves from Friday to Monday does not read as
+ * -100 % and +100 %. A week that changes nothing is null; one that brings the total back towards the snapshot passes. What an earlier
+ * week has put before the planner is not asked again by the weeks after it, which carry it in their totals.
  * @param history releases before this one, oldest first; the last is the one it replaces
  * @param container pieces in a container, where known
  */
-export function judgeWeek(
+export function judgeWeeks(
+  weeks: readonly WeekCompared[],
+  curve: DemandCurve,
+  history: readonly EarlierRelease[],
+  documentDay: number,
+  limits: PlanningLimits,
+  container: number | null,
+): readonly (Verdict | null)[] {
+  let asked = 0;
+  return weeks.map((week) => {
+    const verdict = judgeWeek(week, curve, history, documentDay, limits, container, asked);
+    if (verdict?.kind === 'outside') asked = exactly(asked + verdict.difference);
+    else if (verdict?.kind === 'passes' && Math.sign(verdict.difference) === -Math.sign(asked))
+      asked = Math.sign(asked) * Math.max(0, Math.abs(asked) - Math.abs(verdict.difference));
+    return verdict;
+  });
+}
+
+/** @param asked of the difference, what earlier weeks have put before the planner */
+function judgeWeek(
   week: WeekCompared,
   curve: DemandCurve,
   history: readonly EarlierRelease[],
   documentDay: number,
   limits: PlanningLimits,
   container: number | null,
+  asked: number,
 ): Verdict | null {
   const last = history.at(-1);
   if (last === undefined || week.wasTotal === null || !changes(week, curve, last.curve, documentDay)) return null;
@@ -52,7 +73,8 @@ export function judgeWeek(
     if (verdict !== null) return verdict;
   }
   const snapshot = atEntry(history, week.to, week.horizon);
-  const difference = exactly(totalAt(curve, week.to) - totalAt(snapshot, week.to));
+  const whole = exactly(totalAt(curve, week.to) - totalAt(snapshot, week.to));
+  const difference = exactly(whole - asked);
   const tolerance = limits.tolerance[week.horizon];
   const by = toleranceOf[week.horizon];
   if (tolerance === undefined || by === undefined) return { kind: 'no-rule', difference };

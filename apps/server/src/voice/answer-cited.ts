@@ -10,7 +10,15 @@ import { newId } from '../platform/ids.ts';
 import { type AnswerDocument, changedTexts } from './answer-document.ts';
 import { newAnswerLink } from './answer-link.ts';
 import { answerMail } from './answer-mail.ts';
-import { citedBy, decisionFacts, insertAnswer, lockCited, mailsFor, themesAnswered } from './answer-store.ts';
+import {
+  citedBy,
+  decisionFacts,
+  insertAnswer,
+  isAnswered,
+  lockCited,
+  mailsFor,
+  themesAnswered,
+} from './answer-store.ts';
 
 /**
  * After a decision everybody who was cited gets his answer, with the text before and after: in the portal, by mail where there is an
@@ -61,8 +69,9 @@ async function answerOne(
 ): Promise<boolean> {
   const organization = system.organization.id;
   const { decision, changes } = of;
-  const cited = await lockCited(tx, organization, expectationId, decisionId);
-  if (cited === undefined || cited.withdrawn_at !== null || cited.is_answered) return false;
+  const cited = await lockCited(tx, organization, expectationId);
+  if (cited === undefined || cited.withdrawn_at !== null) return false;
+  if (await isAnswered(tx, organization, expectationId, decisionId)) return false;
   const id = newId();
   const document: AnswerDocument = {
     format: 'coprod-answer/1',

@@ -40,7 +40,7 @@ export const citedBy = async (tx: Transaction, organization: string, proposal: s
   ).map((row) => row.expectation_id);
 
 /** Locked, so that a withdrawal comes wholly before or wholly after. */
-export const lockCited = (tx: Transaction, organization: string, expectation: string, decision: string) =>
+export const lockCited = (tx: Transaction, organization: string, expectation: string) =>
   tx
     .selectFrom('voice.expectation as e')
     .innerJoin('voice.speaker as s', (join) =>
@@ -51,22 +51,25 @@ export const lockCited = (tx: Transaction, organization: string, expectation: st
     )
     .select(['e.words', 'e.words_language', 'e.consent', 'e.happened_at', 'e.withdrawn_at'])
     .select(['s.customer_id', 'c.contact_mail'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('voice.answer as a')
-            .select(sql`1`.as('one'))
-            .whereRef('a.organization_id', '=', 'e.organization_id')
-            .whereRef('a.expectation_id', '=', 'e.expectation_id')
-            .where('a.decision_id', '=', decision),
-        )
-        .as('is_answered'),
-    )
     .where('e.organization_id', '=', organization)
     .where('e.expectation_id', '=', expectation)
     .forUpdate('e')
     .executeTakeFirst();
+
+/** Asked once the expectation is locked: a statement that waited for the lock would still see what was there before. */
+export const isAnswered = async (
+  tx: Transaction,
+  organization: string,
+  expectation: string,
+  decision: string,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('voice.answer')
+    .select('answer_id')
+    .where('organization_id', '=', organization)
+    .where('expectation_id', '=', expectation)
+    .where('decision_id', '=', decision)
+    .executeTakeFirst()) !== undefined;
 
 /** The address he gave; else, where he may be named, those who act for his company. */
 export async function mailsFor(

@@ -161,8 +161,8 @@ export const demoTexts = {
     delay: [
       both('When the delay exceeds ', 'Quand le retard dépasse '),
       both(
-        ' minutes, he calls again and the customer may choose another slot at no cost.',
-        ' minutes, il rappelle et le client peut choisir un autre créneau sans frais.',
+        ', he calls again and the customer may choose another slot at no cost.',
+        ', il rappelle et le client peut choisir un autre créneau sans frais.',
       ),
     ],
     slot: both(
@@ -172,8 +172,8 @@ export const demoTexts = {
     call: [
       both('The technician calls at least ', 'Le technicien appelle au moins '),
       both(
-        ' hours before arriving, even when a slot has been agreed. The call counts in the time of the visit.',
-        ' heures avant d’arriver, même si un créneau a été convenu. L’appel compte dans le temps de la visite.',
+        ' before arriving, even when a slot has been agreed. The call counts in the time of the visit.',
+        ' avant d’arriver, même si un créneau a été convenu. L’appel compte dans le temps de la visite.',
       ),
     ],
     visit: both('Visits', 'Visites'),
@@ -192,7 +192,7 @@ export const demoTexts = {
         'What a technician brings is seen by his peers for ',
         'Ce qu’un technicien rapporte est vu de ses pairs pendant ',
       ),
-      both(' days before the team lead sees it.', ' jours avant que le chef d’équipe le voie.'),
+      both(' before the team lead sees it.', ' avant que le chef d’équipe le voie.'),
     ],
   },
   keys: {

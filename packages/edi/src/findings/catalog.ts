@@ -25,6 +25,11 @@ export const CATALOG = {
     'This is neither EDIFACT nor X12 nor VDA: it begins with “{found}”.',
     'Ce n’est ni de l’EDIFACT, ni du X12, ni du VDA : le fichier commence par « {found} ».',
   ),
+  'two-byte-text': envelope(
+    'error',
+    'The file is text of two bytes a character (UTF-16), which no EDI syntax knows; have it sent as it was before it was opened.',
+    'Le fichier est un texte à deux octets par caractère (UTF-16), qu’aucune syntaxe EDI ne connaît ; faites-le envoyer tel qu’il était avant d’être ouvert.',
+  ),
   'byte-order-mark': envelope(
     'note',
     'A byte order mark stands before the data; it was skipped.',
@@ -190,6 +195,11 @@ export const CATALOG = {
     'error',
     'A group trailer ({found}) stands without a header.',
     'Une fin de groupe ({found}) figure sans en-tête.',
+  ),
+  'group-missing': envelope(
+    'warning',
+    'The messages stand in no group ({expected}); they were read all the same.',
+    'Les messages ne sont dans aucun groupe ({expected}) ; ils ont été lus malgré tout.',
   ),
   'message-trailer-missing': envelope(
     'error',
@@ -457,6 +467,11 @@ export const CATALOG = {
     'warning',
     'A call-off lies before the document ({expected}): {found}. Is it backlog?',
     'Un appel précède le document ({expected}) : {found}. Est-ce un retard ?',
+  ),
+  'quantity-divided': sense(
+    'warning',
+    '{found} divides quantities among places; the whole was read, the division is kept beside it.',
+    '{found} répartit des quantités entre des lieux ; le total a été lu, la répartition est gardée à côté.',
   ),
   'split-differs': sense(
     'warning',

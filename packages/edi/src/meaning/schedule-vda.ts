@@ -31,8 +31,8 @@ class VdaSchedule {
   #unit: string | null = null;
   /** Behind the mark 555555 dates are period codes. */
   #periods = false;
-  /** 000000 has ended the list of call-offs. */
-  #ended = false;
+  /** Record in which 000000 has said that no call-off follows; 0 where none has. */
+  #ended = 0;
   #interval = '';
   /** Days are the first of a week or month. */
   #bucketed = false;
@@ -62,6 +62,7 @@ class VdaSchedule {
       c.reportAt('limit-exceeded', null, 'schedule lines', String(c.limits.scheduleLinesPerMessage));
     if (draft.items.length > c.limits.itemsPerMessage)
       c.reportAt('limit-exceeded', null, 'items', String(c.limits.itemsPerMessage));
+    this.#endItem();
     if (unverified) c.say('layout-unverified', 1, tagless(c));
     this.#withoutDecimals();
     for (const item of draft.items) this.#firmness(item);
@@ -111,9 +112,10 @@ class VdaSchedule {
 
   #openItem(): void {
     const { c } = this;
+    this.#endItem();
     const item = newItem(c.number);
     this.#item = item;
-    this.#periods = this.#ended = false;
+    this.#periods = false;
     this.#unit = c.value('unit');
     this.#interval = c.text('interval');
     this.#bucketed = c.profile.tables.vdaIntervals[this.#interval] !== undefined;
@@ -201,7 +203,7 @@ class VdaSchedule {
     const field = timed ?? c.field('calls');
     if (!field || !this.#item) return c.keep();
     const width = timed ? 19 : 15;
-    for (let from = field.from; from + width - 1 <= field.to && !this.#ended; from += width) {
+    for (let from = field.from; from + width - 1 <= field.to; from += width) {
       // By far the most are a plain date and a plain quantity: no text is made of them.
       if (!timed && this.#plainCall(from)) continue;
       const date = c.raw(from, from + 5);
@@ -238,10 +240,11 @@ class VdaSchedule {
     if (amount === null && digits !== '') c.reportAt('quantity-wrong', from + width - 9, digits);
     const special = c.profile.tables.vdaDates[date];
     if (special === 'end') {
-      this.#ended = true;
-      if (amount !== null && amount !== '0') c.reportAt('date-special', from, date);
-      if (this.#item!.schedule.length === 0) this.#add('stop', ZERO, null, date);
-      return;
+      // Zeros fill the rest of the records; a quantity among them is one without a date, and not passed over.
+      this.#ended = c.number;
+      if (amount === null || amount === '0') return;
+      c.reportAt('date-special', from, date);
+      return this.#add('unstated', amount, null, date);
     }
     if (special === 'periods') {
       this.#periods = true;
@@ -295,6 +298,24 @@ class VdaSchedule {
   #lastCode = '?';
   #lastTag = '';
   #codeText = '';
+
+  /** An item of which nothing is said but that no call-off follows has come to an end. */
+  #endItem(): void {
+    const item = this.#item;
+    if (item && this.#ended > 0 && item.schedule.length === 0)
+      item.schedule.push({
+        kind: 'stop',
+        quantity: ZERO,
+        cumulative: null,
+        unit: item.unit,
+        when: null,
+        at: null,
+        code: '000000',
+        references: NONE,
+        segment: this.#ended,
+      });
+    this.#ended = 0;
+  }
 
   /** 515: production and material release, horizon, the total before the reset. */
   #goAheads(): void {

@@ -39,6 +39,8 @@ class X12Schedule {
   #shipped: Draft<Receipt> | Draft<Cumulative> | null = null;
   #pattern = '';
   #lines = 0;
+  /** LIN segments: an item at several places is one of them. */
+  #counted = 0;
 
   constructor(context: X12Context) {
     this.c = context;
@@ -122,6 +124,9 @@ class X12Schedule {
         else c.keep(item?.rest ?? c.rest);
         return;
       }
+      case X12.SDQ:
+        c.reportOnce('quantity-divided', null, null, s.tagText(c.at));
+        return c.keep(item?.rest ?? c.rest);
       case X12.CTT:
         return this.#count();
       default:
@@ -131,12 +136,12 @@ class X12Schedule {
 
   /** CTT01: how many LIN segments there are. */
   #count(): void {
-    const { c, draft } = this;
+    const { c } = this;
     this.#endSplit();
     c.keep();
     const stated = c.s.text(1);
-    if (stated !== '' && Number(stated) !== draft.items.length)
-      c.report('item-count-differs', 1, null, stated, String(draft.items.length));
+    if (stated !== '' && Number(stated) !== this.#counted)
+      c.report('item-count-differs', 1, null, stated, String(this.#counted));
   }
 
   /** PO4: packs inside, size and unit of a pack, kind of packaging. */
@@ -202,6 +207,7 @@ class X12Schedule {
   #openItem(): void {
     const { c } = this;
     this.#endSplit();
+    this.#counted++;
     const item = newItem(c.number);
     item.line = c.s.value(1);
     const { ids, order, orderLine, release } = c.itemIds();
@@ -220,6 +226,25 @@ class X12Schedule {
   #readParty(): void {
     const party = this.c.party();
     this.#party = party;
+    const item = this.#item;
+    if (item && party.role === 'ship-to' && item.shipTo !== null && item.schedule.length > 0) {
+      // A further place behind call-offs: what follows is for it, and not to be added to the place before.
+      const { ids, order, release, description, unit } = item;
+      this.#endSplit();
+      this.#line = this.#shipped = null;
+      this.#item = {
+        ...newItem(this.c.number),
+        line: item.line,
+        ids,
+        order,
+        release,
+        description,
+        unit,
+        shipTo: party,
+      };
+      this.draft.items.push(this.#item);
+      return;
+    }
     if (!this.#item) this.draft.parties.push(party);
     else if (party.role === 'ship-to' && this.#item.shipTo === null) this.#item.shipTo = party;
     else this.#item.parties.push(party);

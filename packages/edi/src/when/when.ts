@@ -122,13 +122,17 @@ export function startOf(when: When): string {
 /** The last day it can mean. */
 export function endOf(when: When): string {
   if (when.kind === 'day') return when.date;
-  let end = ends.get(when);
-  if (end === undefined) ends.set(when, (end = lastDay(when)));
+  if (when.kind !== 'week') return lastDay(when);
+  let end = ends.get(when.week);
+  if (end === undefined) {
+    if (ends.size > 20_000) ends.clear();
+    ends.set(when.week, (end = lastDay(when)));
+  }
   return end;
 }
 
-// Periods repeat as days do: computed once for each object.
-const ends = new WeakMap<When, string>();
+// Weeks repeat as days do: computed once. Bounded, so that hostile input cannot grow it.
+const ends = new Map<string, string>();
 
 function lastDay(when: When): string {
   switch (when.kind) {

@@ -73,12 +73,15 @@ test('a change that fits into slack costs 0.00', async (t) => {
   assert.equal(price.cents, 0);
   assert.deepEqual(price.othersLater, []);
   let changes = 0;
-  for (let seed = 1; seed <= 20; seed++) {
+  for (let seed = 1; seed <= (process.env['COPROD_LONG'] === '1' ? 200 : 8); seed++) {
     const made = generatePlant({ items: 8, lines: 2, days: 10, kind: 'loose', seed });
     // Nobody is made late on purpose here: else there is no slack.
     const priced =
       (cents: number) =>
-      (demand: Demand): Demand => ({ ...demand, lateness: { centsPerPieceDay: cents } });
+      (demand: Demand): Demand => ({
+        ...demand,
+        lateness: { centsPerPieceDay: cents, steps: [{ afterHours: 0, cents: 100_000_000 }] },
+      });
     const problem = { ...made, demands: (made.demands ?? []).map(priced(5000)) };
     const { plan: before, costs, deliveries } = await plan(problem, { steps: 20_000 });
     if (costs.lateness > 0) continue;
@@ -89,7 +92,7 @@ test('a change that fits into slack costs 0.00', async (t) => {
     assert.equal(cents, 0, `plant ${seed}`);
     changes++;
   }
-  assert.ok(changes >= 8);
+  assert.ok(changes >= 6);
   t.diagnostic(`${changes + 1} changes`);
 });
 

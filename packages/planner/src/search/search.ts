@@ -24,7 +24,7 @@ interface Chain {
  * Heats of the schedules that are annealed side by side, cycle by cycle, relative to the temperature sampled. The sample
  * tells little where the first plan is poor or nearly nothing is late: one schedule is therefore heated much more at times.
  */
-const heats = [[1], [0.1], [0.3, 5, 0.3, 25]];
+const heats = [[1], [0.1], [0.1, 5, 0.3, 25]];
 
 /** Strides of a chain's first cycle for each lot; each following one is longer, so that the search suits any budget. */
 const firstCyclePerLot = 1.5;

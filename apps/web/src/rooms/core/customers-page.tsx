@@ -5,10 +5,11 @@ import { useListSearch } from '../../components/list-search.ts';
 import { ObjectList } from '../../components/object-list.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { useMember } from '../../shell/member.ts';
+import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
 import { customersQuery } from './queries.ts';
 
-/** The customers, with what is open between us. A line leads to the customer's interventions. */
+/** The customers, with what is open between us. */
 export function CustomersPage() {
   const { t } = useTranslation('core');
   const { slug } = useMember();
@@ -62,7 +63,7 @@ export function CustomersPage() {
       rows={data?.rows}
       keyOf={(row) => row.id}
       nameOf={(row) => row.name}
-      addressOf={() => `/o/${slug}/interventions`}
+      addressOf={(row) => pathOfSubject(slug, { kind: 'customer', id: row.id })}
       search={search}
       onSearch={onSearch}
       empty={

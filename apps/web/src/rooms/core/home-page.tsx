@@ -14,6 +14,7 @@ import { PageTitle } from '../../shell/page-title.tsx';
 import { PathLink } from '../../shell/path-link.tsx';
 import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
+import { CustomerHome } from './customer-home.tsx';
 import classes from './home-page.module.css';
 
 type Line =
@@ -21,8 +22,14 @@ type Line =
 
 const groups = ['today', 'week', 'later', 'open'] as const;
 
-/** "For me": what waits for the reader, by term. Each line is a verb, its object, a reason and a term. */
+/** The first page: what waits for the reader; on a customer's side also what became of his words. */
 export function HomePage() {
+  const { side } = useMember();
+  return side === 'customer' ? <CustomerHome /> : <ForMe />;
+}
+
+/** "For me": what waits for the reader, by term. Each line is a verb, its object, a reason and a term. */
+function ForMe() {
   const { t } = useTranslation('core');
   const { slug } = useMember();
   const navigate = useNavigate();

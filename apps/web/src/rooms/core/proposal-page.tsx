@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
@@ -9,13 +9,14 @@ import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { RuleKinds } from '../../components/rule-kinds.tsx';
 import { StateBadge, ToneBadge } from '../../components/state-badge.tsx';
-import { WordDifference } from '../../components/word-difference.tsx';
 import { keyOf } from '../../queries.ts';
 import { TextLink } from '../../shell/link.tsx';
+import { PathLink } from '../../shell/path-link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { ObjectDrawer, OpenDrawer, RebaseDrawer } from './proposal-drawers.tsx';
+import { ProposalDifference } from './proposal-difference.tsx';
 import { proposalQuery, type Proposal } from './queries.ts';
 import { Remarks } from './remarks.tsx';
 import { DecisionDrawer } from './decision-drawer.tsx';
@@ -30,6 +31,7 @@ export function ProposalPage() {
   const { slug } = useMember();
   const formats = useFormats();
   const client = useQueryClient();
+  const router = useRouter();
   const [drawer, setDrawer] = useState<'open' | 'object' | 'rebase' | 'decide' | 'refuse'>();
   const [editing, setEditing] = useState(false);
   const { data: p, error, refetch } = useQuery(proposalQuery(slug, id));
@@ -54,6 +56,11 @@ export function ProposalPage() {
   const ripe =
     p.method === 'by-owner' || p.term === null || Temporal.Instant.compare(p.term, Temporal.Now.instant()) <= 0;
   const close = (): void => setDrawer(undefined);
+  // A procedure has more than paragraphs: it is written in the editor of blocks, where the program has one.
+  const fullEditor =
+    p.rule.kind === 'procedure' && '/o/$organization/proposals/$proposal/edit' in router.routesByPath
+      ? `/o/${slug}/proposals/${id}/edit`
+      : undefined;
   return (
     <>
       <ObjectPage
@@ -78,7 +85,11 @@ export function ProposalPage() {
           t('proposal.answers', { count: new Set(p.origins.map((o) => o.intervention)).size }),
           t('proposal.by', { name: p.proposedBy.name }),
         ]}
-        act={<Acts proposal={p} ripe={ripe} onDrawer={setDrawer} onVoice={(said) => voice.mutate(said)} />}
+        act={
+          p.state === 'draft' || p.state === 'open' ? (
+            <Acts proposal={p} ripe={ripe} onDrawer={setDrawer} onVoice={(said) => voice.mutate(said)} />
+          ) : undefined
+        }
         menu={
           p.may.withdraw || p.may.sign ? (
             <>
@@ -112,7 +123,11 @@ export function ProposalPage() {
                 <Title order={2} size="h4" id="change">
                   {t('proposal.change')}
                 </Title>
-                {p.may.write ? (
+                {p.may.write && fullEditor !== undefined ? (
+                  <Button size="compact-sm" component={PathLink} path={fullEditor}>
+                    {t('proposal.editFull')}
+                  </Button>
+                ) : p.may.write ? (
                   <Button size="compact-sm" onClick={() => setEditing(!editing)} aria-expanded={editing}>
                     {t('proposal.edit')}
                   </Button>
@@ -121,7 +136,7 @@ export function ProposalPage() {
               {editing ? (
                 <DraftEditor proposal={p} slug={slug} onDone={() => setEditing(false)} />
               ) : (
-                <Difference proposal={p} />
+                <ProposalDifference proposal={p} />
               )}
             </section>
             <Effect proposal={p} />
@@ -159,7 +174,6 @@ function Acts({ proposal: p, ripe, onDrawer, onVoice }: ActsProps) {
         {t('proposal.putBefore')}
       </Button>
     );
-  if (p.state !== 'open') return null;
   if (p.may.sign && ripe) {
     return (
       <>
@@ -247,55 +261,6 @@ function Why({ proposal: p }: { readonly proposal: Proposal }) {
   );
 }
 
-/** What the proposal changes, block by block and by words; what stays the same is left out. */
-function Difference({ proposal: p }: { readonly proposal: Proposal }) {
-  const { t } = useTranslation('core');
-  const changed = p.difference.filter((block) => block.how !== 'same' || block.moved);
-  const parameters = p.parameters.filter((one) => one.before !== one.value);
-  const words = { added: 'added', removed: 'deleted', split: 'split', changed: null, same: null } as const;
-  const shown = (value: number | boolean | null): string =>
-    value === null ? '–' : typeof value === 'boolean' ? t(value ? 'rule.yes' : 'rule.no') : String(value);
-  if (changed.length === 0 && parameters.length === 0)
-    return (
-      <Text c="dimmed" mt="xs">
-        {t('proposal.noChange')}
-      </Text>
-    );
-  return (
-    <Stack gap="sm" mt="xs" className={classes.difference}>
-      {changed.map((block) => {
-        const word = words[block.how];
-        return (
-          <div key={block.block} className={classes.block}>
-            {word === null && !block.moved ? null : (
-              <Text size="xs" c="dimmed">
-                {t(`proposal.${word ?? 'moved'}`)}
-              </Text>
-            )}
-            <WordDifference
-              parts={block.words.map(({ how, text }) => ({ kind: how, text }))}
-              language={p.rule.language}
-            />
-          </div>
-        );
-      })}
-      {parameters.map((one) => (
-        <div key={one.name}>
-          <Text size="xs" c="dimmed">
-            {one.label}
-          </Text>
-          <Text>
-            {t('proposal.from', {
-              before: shown(one.before),
-              after: `${shown(one.value)}${one.unit === null ? '' : ` ${one.unit}`}`,
-            })}
-          </Text>
-        </div>
-      ))}
-    </Stack>
-  );
-}
-
 function Effect({ proposal: p }: { readonly proposal: Proposal }) {
   const { t } = useTranslation('core');
   return (
@@ -326,10 +291,10 @@ function Voices({ proposal: p }: { readonly proposal: Proposal }) {
         {t('proposal.voicesConsent', { count: p.voices.consent.length })}
         {p.voices.consent.length === 0
           ? ''
-          : ` : ${p.voices.consent.map((v) => (v.inNameOf === null ? v.name : `${v.name} (${t('proposal.inNameOf', { customer: v.inNameOf })})`)).join(', ')}`}
+          : ` · ${p.voices.consent.map((v) => (v.inNameOf === null ? v.name : `${v.name} (${t('proposal.inNameOf', { customer: v.inNameOf })})`)).join(', ')}`}
       </Text>
       <Text size="sm" c="dimmed">
-        {t('proposal.method')}: {t(`proposal.${p.method}`)}
+        {t(`proposal.${p.method}`)}
       </Text>
     </section>
   );

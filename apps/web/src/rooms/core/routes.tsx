@@ -72,6 +72,13 @@ const customers = createRoute({
   component: lazyRouteComponent(() => import('./customers-page.tsx'), 'CustomersPage'),
 });
 
+const customer = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/customers/$customer',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('./customer-page.tsx'), 'CustomerPage'),
+});
+
 /** The pages of the room `core`, below `/o/:organization`. */
 export const coreRoutes = [
   home,
@@ -84,4 +91,5 @@ export const coreRoutes = [
   interventions,
   intervention,
   customers,
+  customer,
 ] as const;

@@ -14,13 +14,17 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
 import { Icon } from '../../shell/icon.tsx';
 import { TextLink } from '../../shell/link.tsx';
+import { PathLink } from '../../shell/path-link.tsx';
 import { useKeys } from '../../shell/keys.ts';
 import { useMember } from '../../shell/member.ts';
+import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
 import { BlockText } from './block-text.tsx';
 import { Lineage } from './lineage.tsx';
 import { type Chosen, type Rule, ruleQuery } from './queries.ts';
 import { RuleUse } from './rule-use.tsx';
+import { TransmissionsOf } from './transmissions-of.tsx';
+import { VersionDifference } from './version-difference.tsx';
 import classes from './rule-page.module.css';
 
 const current = getRouteApi('/o/$organization/rules/$rule');
@@ -30,9 +34,14 @@ export function RulePage() {
   return <RuleOf rule={current.useParams().rule} version={undefined} tab={current.useSearch().tab} />;
 }
 
+/** `/v/3` is a version, `/v/2..3` the difference of two. */
 export function RuleVersionPage() {
   const { rule, version } = older.useParams();
-  return <RuleOf rule={rule} version={Number(version)} tab={older.useSearch().tab} />;
+  const { tab } = older.useSearch();
+  const [before, after] = version.split('..').map(Number);
+  if (before !== undefined && after !== undefined)
+    return <VersionDifference key={version} rule={rule} before={before} after={after} />;
+  return <RuleOf rule={rule} version={Number(version)} tab={tab} />;
 }
 
 /** A rule: its text with the customers' words behind it, its versions, how far it is in use, where it acted. */
@@ -158,7 +167,13 @@ function RuleOf({
           count: `${rule.use.inUse}/${rule.use.of}`,
           content: <RuleUse slug={slug} rule={id} />,
         },
-        { key: 'acts', label: t('rule.tabs.acts'), count: rule.acts, content: <Acts slug={slug} rule={id} /> },
+        {
+          key: 'transmissions',
+          label: t('rule.tabs.transmissions'),
+          count: rule.transmissions,
+          content: <TransmissionsOf slug={slug} of={{ rule: id }} />,
+        },
+        { key: 'acts', label: t('rule.tabs.acts'), count: rule.acts, content: <Acts slug={slug} rule={rule} /> },
       ]}
       margin={tab === undefined || tab === 'text' ? <div className={classes.origin}>{origin}</div> : undefined}
     />
@@ -280,7 +295,18 @@ function Versions({ slug, rule }: { readonly slug: string; readonly rule: string
                   {t('rule.by', { name: row.decision.by })}. {row.decision.reasons}
                 </Text>
               </Table.Td>
-              <Table.Td>{t('rule.changed', { count: row.changedBlocks })}</Table.Td>
+              <Table.Td>
+                {row.version === 1 ? (
+                  t('rule.changed', { count: row.changedBlocks })
+                ) : (
+                  <TextLink
+                    to="/o/$organization/rules/$rule/v/$version"
+                    params={{ organization: slug, rule, version: `${row.version - 1}..${row.version}` }}
+                  >
+                    {t('rule.changed', { count: row.changedBlocks })}
+                  </TextLink>
+                )}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -289,7 +315,7 @@ function Versions({ slug, rule }: { readonly slug: string; readonly rule: string
   );
 }
 
-function Acts({ slug, rule }: { readonly slug: string; readonly rule: string }) {
+function Acts({ slug, rule: { id: rule, parameters } }: { readonly slug: string; readonly rule: Rule }) {
   const { t } = useTranslation('core');
   const { data, error } = useQuery({
     queryKey: keyOf(slug, 'rule', rule, 'acts'),
@@ -300,6 +326,9 @@ function Acts({ slug, rule }: { readonly slug: string; readonly rule: string }) 
         }),
       ),
   });
+  const valueOf = (value: number | boolean): string =>
+    typeof value === 'boolean' ? t(value ? 'rule.yes' : 'rule.no') : String(value);
+  const actName = (kind: string): string => (isKnownAct(kind) ? t(`rule.act.${kind}`) : t('rule.act.other'));
   if (data?.rows.length === 0) {
     return (
       <>
@@ -318,11 +347,15 @@ function Acts({ slug, rule }: { readonly slug: string; readonly rule: string }) 
               <Table.Td>
                 <Moment at={row.at} />
               </Table.Td>
-              <Table.Td>{row.kind}</Table.Td>
+              <Table.Td>
+                <PathLink className={classes.link} path={pathOfSubject(slug, row.subject)}>
+                  {actName(row.kind)}
+                </PathLink>
+              </Table.Td>
               <Table.Td>{`v${row.version}`}</Table.Td>
               <Table.Td>
                 {Object.entries(row.parameters)
-                  .map(([name, value]) => `${name} ${String(value)}`)
+                  .map(([name, value]) => `${parameters.find((p) => p.name === name)?.label ?? name} ${valueOf(value)}`)
                   .join(', ')}
               </Table.Td>
             </Table.Tr>
@@ -332,3 +365,8 @@ function Acts({ slug, rule }: { readonly slug: string; readonly rule: string }) 
     </>
   );
 }
+
+/** Acts that have a name of their own on the screen; each is written by the room that acts. */
+const knownActs = ['expectation-captured', 'expectation-cited'] as const;
+const isKnownAct = (kind: string): kind is (typeof knownActs)[number] =>
+  (knownActs as readonly string[]).includes(kind);

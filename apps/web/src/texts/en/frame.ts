@@ -136,6 +136,7 @@ export const frame = {
   },
   page: {
     facts: 'Facts',
+    acts: 'Acts',
     margin: 'Origin and links',
     history: 'History',
     showAll_one: 'Show the {{count}} older entry',

@@ -138,6 +138,7 @@ export const frame: Translation<typeof en> = {
   },
   page: {
     facts: 'Faits',
+    acts: 'Actions',
     margin: 'Origine et liens',
     history: 'Historique',
     showAll_one: 'Afficher l’entrée plus ancienne ({{count}})',
