@@ -7,6 +7,7 @@ import { Moment } from '../../components/moment.tsx';
 import { ObjectList } from '../../components/object-list.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { useRoleNames } from '../../components/role-names.ts';
+import { SideDrawer } from '../../components/side-drawer.tsx';
 import { useMember } from '../../shell/member.ts';
 import { InviteDrawer } from './invite-drawer.tsx';
 import { MemberPanel } from './member-panel.tsx';
@@ -23,6 +24,8 @@ export function PeoplePage() {
   const [inviting, setInviting] = useState(false);
   const ended = search['state'] === 'ended';
   const members = useInfiniteQuery(membersQuery(slug, search.find, ended ? 'ended' : 'present'));
+  const rows = members.data?.pages.flatMap((page) => page.rows);
+  const opened = rows?.find(({ membership }) => membership === search.peek);
   const act = (
     <Button variant="filled" onClick={() => setInviting(true)}>
       {t('invite.act')}
@@ -78,7 +81,7 @@ export function PeoplePage() {
             card: 'none',
           },
         ]}
-        rows={members.data?.pages.flatMap(({ rows }) => rows)}
+        rows={rows}
         keyOf={(row) => row.membership}
         nameOf={(row) => row.name}
         addressOf={(row) => `/o/${slug}/settings?peek=${row.membership}`}
@@ -86,7 +89,6 @@ export function PeoplePage() {
         onSearch={onSearch}
         onShowOlder={members.hasNextPage ? () => void members.fetchNextPage() : undefined}
         loadingOlder={members.isFetchingNextPage}
-        peek={(row) => <MemberPanel key={row.membership} member={row} />}
         act={act}
         onCreate={() => setInviting(true)}
         empty={
@@ -102,6 +104,11 @@ export function PeoplePage() {
         }
       />
       <WaitingInvitations />
+      {opened === undefined ? null : (
+        <SideDrawer open title={opened.name} onClose={() => onSearch({ peek: undefined })}>
+          <MemberPanel key={opened.membership} member={opened} />
+        </SideDrawer>
+      )}
       {inviting ? <InviteDrawer onClose={() => setInviting(false)} /> : null}
     </>
   );

@@ -62,7 +62,6 @@ export const settings = {
     made: 'Your new key',
     once: 'It is shown once. Keep it where the machine finds it, and nowhere else.',
     empty: 'No key yet.',
-    owner: 'Owner',
     used: 'last used {{day}}',
     unused: 'not used yet',
     expires: 'until {{day}}',

@@ -71,7 +71,6 @@ export const settings: Translation<typeof en> = {
     made: 'Votre nouvelle clé',
     once: 'Elle n’est montrée qu’une fois. Gardez-la là où la machine la trouve, et nulle part ailleurs.',
     empty: 'Aucune clé pour l’instant.',
-    owner: 'Propriétaire',
     used: 'dernier usage le {{day}}',
     unused: 'pas encore utilisée',
     expires: 'jusqu’au {{day}}',
