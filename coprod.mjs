@@ -151,9 +151,15 @@ function build() {
     );
   }
   const old = `${fresh}.old`;
-  if (existsSync(join(web, 'dist'))) renameSync(join(web, 'dist'), old);
-  renameSync(fresh, join(web, 'dist'));
+  try {
+    if (existsSync(join(web, 'dist'))) renameSync(join(web, 'dist'), old);
+    renameSync(fresh, join(web, 'dist'));
+  } catch (error) {
+    // Another start has built it meanwhile.
+    if (!existsSync(join(web, 'dist'))) throw error;
+  }
   rmSync(old, { recursive: true, force: true });
+  rmSync(fresh, { recursive: true, force: true });
 }
 
 function say(english, other) {

@@ -36,10 +36,13 @@ export function testSteps(long: boolean): Step[] {
   }));
   return [
     testStep('packages', ['packages/**/*.test.ts'], false),
-    testStep('tools', ['tools/**/*.test.ts', 'bench/**/*.test.ts'], false),
+    testStep('tools', ['tools/check/**/*.test.ts', 'bench/**/*.test.ts'], false),
     testStep('web client', ['apps/web/src/**/*.test.ts', 'apps/web/src/**/*.test.tsx'], false),
     ...(long ? postgres : [onPostgres]),
-    { ...testStep('browser', ['apps/web/browser/**/*.test.ts'], false), browser: true as const },
+    {
+      ...testStep('browser', ['apps/web/browser/**/*.test.ts', 'tools/stories/**/*.test.ts'], true),
+      browser: true as const,
+    },
   ].filter((step) => step.args.length > 0);
 }
 
@@ -52,7 +55,7 @@ const typeSteps = (): Step[] =>
 
 /** Each writes files from something else in the repository, and with --check says whether they are current. */
 const generatorSteps = (): Step[] =>
-  ['tools/check/tables.ts', 'tools/api-types/write.ts']
+  ['tools/check/tables.ts', 'tools/api-types/generate.ts']
     .flatMap((script) => globSync(script))
     .map((script) => ({ name: `current: ${script}`, script, args: ['--check'] }));
 

@@ -62,6 +62,8 @@ declare
   at regclass;
   room text;
 begin
+  -- Two processes that start at once would change the same rows of the catalogue at once.
+  perform pg_advisory_xact_lock(hashtext('coprod let_backup_read'));
   for room in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'jobs') loop
     execute format('grant usage on schema %I to coprod_backup', room);
     execute format('grant select on all tables in schema %I to coprod_backup', room);
@@ -71,7 +73,8 @@ begin
     select oid from pg_class c where relrowsecurity and relowner = current_user::regrole
       and not exists (select from pg_policy where polrelid = c.oid and polname = 'backup')
   loop
-    execute format('create policy backup on %s for select to coprod_backup using (true)', at);
+    -- The owner is a member of coprod_backup and would inherit the policy: he must have taken the role to see by it.
+    execute format('create policy backup on %s for select to coprod_backup using (current_user = ''coprod_backup'')', at);
   end loop;
 end $$;
 revoke all on function sec.let_backup_read() from public;

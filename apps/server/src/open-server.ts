@@ -6,18 +6,22 @@ import { openIdentify } from './access/identify.ts';
 import { openJobs } from './access/jobs.ts';
 import { openPostman, resetLinkSender } from './access/mail.ts';
 import { openAccessRoom } from './access/access-room.ts';
-import type { Parts } from './access/room.ts';
+import type { Ground, Parts } from './access/room.ts';
 import { type DeclaredRoute, serveRoutes } from './access/routes.ts';
 import { openSignIn } from './access/sign-in.ts';
 import { openCertificationRoom } from './certification/certification-room.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
+import { openPlanningRoom } from './planning/planning-room.ts';
+import { waitingInPlanning } from './planning/waiting-in-planning.ts';
 import { readContextKey } from './platform/context-token.ts';
 import type { Database } from './platform/database.ts';
 import { openHttp } from './platform/http.ts';
 import type { Tables } from './platform/tables.gen.ts';
 import { serveWebClient } from './platform/web-client.ts';
+import { openVoiceRoom } from './voice/voice-room.ts';
+import { voiceWaiting } from './voice/voice-waiting.ts';
 
 export type ServerOptions = {
   /** Migrated. */
@@ -35,6 +39,10 @@ export type ServerOptions = {
   readonly mailFrom: string;
   /** Another clock, with which a demo's history is built. */
   readonly now?: () => Temporal.Instant;
+  /** Builds the demo organizations; without it nobody can look around. */
+  readonly buildDemo?: (ground: Ground) => Promise<{ readonly slug: string; readonly person: string }>;
+  /** A folder watched for EDI files, one folder per organization in it. */
+  readonly inbox?: string | undefined;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -89,21 +97,35 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const postman = openPostman(doors, options.smtpUrl, options.mailFrom);
     closing.push(async () => postman.close());
     await jobs.work('send-mail', postman.deliver);
-    const signIn = openSignIn({ ...options, pool: auth, secret, sendResetLink: resetLinkSender(people, doors) });
+    const signIn = openSignIn({
+      ...options,
+      pool: auth,
+      secret,
+      sendResetLink: resetLinkSender(people, doors, options.smtpUrl !== undefined),
+    });
     const keys = openLedgerKeys(key, options.publicUrl.hostname);
+    const sendsMail = options.smtpUrl !== undefined;
+    const founding = beginLedger(keys, doors);
+    const ground = { doors, jobs, signIn, people, publicUrl: options.publicUrl, sendsMail, founding };
+    const { buildDemo } = options;
+    const noDemo = async (): Promise<never> => {
+      throw new Error('this server was opened without a demo to build');
+    };
     const parts: Parts = {
-      doors,
-      jobs,
-      signIn,
-      people,
-      publicUrl: options.publicUrl,
-      founding: beginLedger(keys, doors),
+      ...ground,
+      buildDemo: onceAtATime(buildDemo === undefined ? noDemo : () => buildDemo(ground)),
     };
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, []);
-    const rooms = [access, core, openCertificationRoom(parts)];
+    const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning]);
+    const rooms = [
+      access,
+      core,
+      openVoiceRoom(parts),
+      openPlanningRoom(parts, options.inbox),
+      openCertificationRoom(parts),
+    ];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());
@@ -113,7 +135,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       openIdentify(people, signIn, doors),
       rooms.flatMap((room) => room.routes),
     );
-    if (options.webClient !== undefined) await serveWebClient(http, options.webClient);
+    await serveWebClient(http, options.webClient);
     for (const room of rooms) {
       const end = await room.start?.();
       if (end !== undefined) closing.push(end);
@@ -124,4 +146,15 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     await close();
     throw thrown;
   }
+}
+
+/** Two who ask while it is under way wait for the same; after a failure the next one tries again. */
+function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
 }

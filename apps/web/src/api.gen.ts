@@ -1,107 +1,8846 @@
-/**
- * The paths of the server, as openapi-typescript writes them from /openapi.json. Written by hand until the generated file
- * replaces it; nothing but `api.ts` and types of answers depend on it.
- */
-type Json<T> = { headers: { [name: string]: unknown }; content: { 'application/json': T } };
-type None = { query?: never; header?: never; path?: never; cookie?: never };
-type Operation<Params, Answer> = {
-  parameters: Omit<None, keyof Params> & Params;
-  requestBody?: never;
-  responses: { 200: Json<Answer>; default: Json<components['schemas']['Problem']> };
-};
-type Verbs = { put?: never; delete?: never; options?: never; head?: never; patch?: never; trace?: never };
-type Get<Params, Answer> = { parameters: None; get: Operation<Params, Answer>; post?: never } & Verbs;
-type Post<Params, Body, Answer> = {
-  parameters: None;
-  get?: never;
-  post: Body extends undefined
-    ? Operation<Params, Answer>
-    : Omit<Operation<Params, Answer>, 'requestBody'> & { requestBody: { content: { 'application/json': Body } } };
-} & Verbs;
-type Organization = { path: { organization: string } };
-type Schemas = components['schemas'];
-
+// Written by `npm run api-types` from /openapi.json. Do not edit.
 export interface paths {
-  '/api/me': Get<object, Schemas['Me']>;
-  '/api/welcome/{token}': Get<{ path: { token: string } }, { open: boolean }>;
-  '/api/welcome': Post<object, Schemas['Founding'], { slug: string }>;
-  '/api/welcome/demo': Post<object, { token: string }, { slug: string }>;
-  '/api/invitations/{token}': Get<{ path: { token: string } }, Schemas['Invitation']>;
-  '/api/invitations/{token}/acceptance': Post<
-    { path: { token: string } },
-    { name?: string; password?: string },
-    { slug: string }
-  >;
-  '/api/organizations/{organization}/waiting': Get<Organization, { lines: Schemas['WaitingLine'][]; now: string }>;
-  '/api/organizations/{organization}/search': Get<
-    Organization & { query: { q: string } },
-    { found: { kind: string; id: string; label: string; title: string; passage: string }[] }
-  >;
-  '/api/organizations/{organization}/notices': Get<
-    Organization,
-    { rows: Schemas['Notice'][]; next: string | null; unseen: number }
-  >;
-  '/api/organizations/{organization}/notices/seen': Post<Organization, undefined, Record<string, never>>;
-  '/api/organizations/{organization}/demo/people': Get<Organization, { rows: Schemas['DemoPerson'][] }>;
-  '/api/organizations/{organization}/demo/step-into': Post<Organization, { membership: string }, { slug: string }>;
+    "/api/welcome/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a welcome link still opens the house */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found the first organization with its administrator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        timeZone: string;
+                        waysIn: ("certification" | "voice" | "planning")[];
+                        person: {
+                            name: string;
+                            /** Format: email */
+                            email: string;
+                            password: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcome/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look around: build the demo, once, and step into it. The link is not used up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/demo/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the demo, to step into */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                /** @enum {string} */
+                                side: "organization" | "customer";
+                                customer: string | null;
+                                roles: string[];
+                                organization: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/demo/step-into": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Become another person of the demo */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        membership: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in person and his memberships */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations that nobody has accepted yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string;
+                                /** @enum {string} */
+                                side: "organization" | "customer";
+                                customer: string | null;
+                                roles: string[];
+                                inviter: string;
+                                /** Format: date-time */
+                                invitedAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Invite a colleague, or a person of a customer, by mail and link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        name: string;
+                        /** @default null */
+                        customer?: null;
+                        /** @default null */
+                        team?: string | null;
+                        roles: ("administrator" | "quality-manager" | "planner" | "team-lead" | "technician" | "member")[];
+                    } | {
+                        /** Format: email */
+                        email: string;
+                        name: string;
+                        /** Format: uuid */
+                        customer: string;
+                        /** @default null */
+                        team?: null;
+                        roles: ("auditor" | "scheduler" | "approver" | "reader")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            invitation: string;
+                            link: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/invitations/{invitation}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an invitation: its link opens nothing any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    invitation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who invites, to what, as what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invitation"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join: as the signed-in person, or as a new one with name and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        password?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who belongs or belonged here, on either side, by name */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    find?: string;
+                    customer?: string;
+                    state?: "present" | "ended";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Member"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/members/{membership}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change roles and team of somebody */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    membership: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        roles: ("administrator" | "quality-manager" | "planner" | "team-lead" | "technician" | "member" | "auditor" | "scheduler" | "approver" | "reader")[];
+                        /** @default null */
+                        team?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/members/{membership}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a membership; what the person wrote stays under the name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    membership: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams, and how many people each has */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                people: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a team */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a team another name */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    team: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers of the organization */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                conflictClass: string | null;
+                                people: number;
+                                open: number;
+                                unacknowledged: number;
+                                secrets: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @default null */
+                        conflictClass?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, language and conflict class of a customer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @default null */
+                        conflictClass?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My keys; for an administrator those of everybody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                hint: string;
+                                owner: string;
+                                mine: boolean;
+                                scopes: ("read" | "write" | "edi")[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                expiresAt: string | null;
+                                revokedAt: string | null;
+                                lastUsedOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a key. It is shown once, in this answer; only its hash is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: ("read" | "write" | "edi")[];
+                        expiresAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            key: string;
+                            hint: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/api-keys/{key}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a key of mine; an administrator revokes any */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, language, time zone and ways in of the organization */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        timeZone: string;
+                        waysIn: ("certification" | "voice" | "planning")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail, newest first: what left, and what would have left if a mail server were configured */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                recipient: string;
+                                customer: string | null;
+                                subject: string;
+                                body: string;
+                                /** Format: date-time */
+                                writtenAt: string;
+                                sentAt: string | null;
+                                failure: string | null;
+                            }[];
+                            next: string | null;
+                            sendsMail: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interventions, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    channel?: "certification" | "voice" | "planning";
+                    customer?: string;
+                    state?: "open" | "offered" | "answered" | "refused" | "withdrawn";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Intervention"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say something to the organization, in one’s own words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel: "certification" | "voice" | "planning";
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One intervention, and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            /** @enum {string} */
+                            channel: "certification" | "voice" | "planning";
+                            customer: string | null;
+                            customerId: string | null;
+                            words: string;
+                            language: string;
+                            source: {
+                                kind: string;
+                                id: string | null;
+                            };
+                            /** @enum {string} */
+                            consent: "by-name" | "without-name" | "none";
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+                            dueAt: string | null;
+                            answer: {
+                                words: string;
+                                language: string | null;
+                                at: string | null;
+                                by: string | null;
+                            } | null;
+                            outcomes: {
+                                proposal: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    title: string;
+                                    state: string;
+                                };
+                                rule: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    label: string;
+                                    title: string;
+                                };
+                                decision: {
+                                    /** @enum {string} */
+                                    outcome: "adopted" | "refused";
+                                    version: number | null;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                } | null;
+                            }[];
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                words: string;
+                                language: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an intervention, with reasons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "answered" | "refused";
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules in force */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    kind?: "procedure" | "planning" | "service";
+                    regulation?: "control" | "autonomous" | "joint";
+                    owner?: string;
+                    customer?: string;
+                    sort?: "number" | "review";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["RuleRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/parameters/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parameters by which rules of a kind can act, with unit and bounds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "procedure" | "planning" | "service";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                name: string;
+                                label: string;
+                                unit: string | null;
+                                minimum: number | null;
+                                maximum: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule, in the version in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rule"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a rule with their decisions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                version: number;
+                                title: string;
+                                /** Format: date-time */
+                                inForceFrom: string;
+                                proposal: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    number: number;
+                                    title: string;
+                                };
+                                decision: {
+                                    by: string;
+                                    method: string;
+                                    reasons: string;
+                                };
+                                changedBlocks: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule, in one of its versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rule"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/difference/{with}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The difference of two versions, by words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    with: number;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: components["schemas"]["BlockDifference"][];
+                            parameters: {
+                                name: string;
+                                before: number | boolean | null;
+                                after: number | boolean | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works by the version in force, who applies it differently and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @enum {string} */
+                                kind: "in-use" | "differently" | "read";
+                                team: string | null;
+                                because: string;
+                                block: string | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say that one works by the rule, applies it differently, or has read it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "in-use";
+                    } | {
+                        /** @enum {string} */
+                        kind: "read";
+                    } | {
+                        /** @enum {string} */
+                        kind: "differently";
+                        because: string;
+                        /** @default null */
+                        block?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the rule acted, with the version used */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                subject: {
+                                    kind: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                version: number;
+                                parameters: {
+                                    [key: string]: number | boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand the rule over, or set when it is reviewed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        owner?: string;
+                        reviewOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/blocks/{block}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a block comes from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    block: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/parameters/{name}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the value of a parameter comes from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "draft" | "open" | "decided" | "refused" | "withdrawn";
+                    kind?: "procedure" | "planning" | "service";
+                    rule?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ProposalRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a proposal: a change to a rule, or a new rule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        why?: string;
+                        /**
+                         * @default by-owner
+                         * @enum {string}
+                         */
+                        method?: "by-owner" | "by-consent";
+                        /** @default [] */
+                        interventions?: string[];
+                        on: {
+                            /** @enum {string} */
+                            kind: "rule";
+                            /** Format: uuid */
+                            rule: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "new-rule";
+                            rule: {
+                                /** @enum {string} */
+                                kind: "procedure" | "planning" | "service";
+                                /** @enum {string} */
+                                regulation: "control" | "autonomous" | "joint";
+                                title: string;
+                                /** @default null */
+                                label?: string | null;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                /** @default null */
+                                customer?: string | null;
+                                reviewOn?: string | null;
+                                /** @default [] */
+                                blocks?: components["schemas"]["BlockContentInput"][];
+                                /** @default {} */
+                                parameters?: {
+                                    [key: string]: number | boolean;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            proposal: string;
+                            number: number;
+                            /** Format: uuid */
+                            rule: string;
+                            label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposal"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change blocks of a draft, all or none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "insert";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                            content: components["schemas"]["BlockContentInput"];
+                            /** @default false */
+                            secret?: boolean;
+                            /** @default null */
+                            from?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "write";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            content: components["schemas"]["BlockContentInput"];
+                        } | {
+                            /** @enum {string} */
+                            kind: "secrecy";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            secret: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "move";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "remove";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "restore";
+                            /** Format: uuid */
+                            block: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revisions: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a parameter in a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        value: number | boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/interventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whose words the proposal answers, and at which block or parameter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        intervention: string;
+                        /** @default null */
+                        block?: string | null;
+                        /** @default null */
+                        parameter?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft before everybody, with its effect on working conditions and its term */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /** @default  */
+                        why?: string;
+                        /** @enum {string} */
+                        method: "by-owner" | "by-consent";
+                        term?: string | null;
+                        effect: {
+                            hours: string;
+                            pace: string;
+                            mobility: string;
+                            autonomy: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Argue, or object on a ground of working conditions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "argument" | "objection";
+                        /** @default null */
+                        ground?: ("hours" | "pace" | "mobility" | "autonomy" | "other") | null;
+                        /** @default null */
+                        block?: string | null;
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            remark: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/remarks/{remark}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an argument or an objection */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    remark: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/remarks/{remark}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an own argument or objection back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    remark: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Consent to an open proposal, or take consent back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        voice: "consent" | "silent";
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft onto the version now in force, choosing where both changed a block */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default {} */
+                        choices?: {
+                            [key: string]: "mine" | "theirs";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            base: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an own proposal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an open proposal; the owner of the rule signs with his password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "adopted" | "refused";
+                        reasons: string;
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decision: string;
+                            /** Format: uuid */
+                            rule: string;
+                            version: number | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For me: what waits for the caller, by term */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["WaitingLine"][];
+                            now: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search over everything that the caller may see */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
+                                passage: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues: who can own a rule, be asked, be assigned */
+        get: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                roles: string[];
+                                team: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ledger entries, newest first; a customer reads his own */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    kind?: string;
+                    subject?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["LedgerEntry"][];
+                            next: string | null;
+                            size: number;
+                            difference: {
+                                entry: number;
+                                what: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/entries/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry with its body, if it was not erased */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            index: number | null;
+                            kind: string;
+                            subject: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            customer: string | null;
+                            /** Format: date-time */
+                            writtenAt: string;
+                            commitment: string;
+                            body: unknown | null;
+                            proof: string[];
+                            size: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/entries/{entry}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of an entry, as a file that is checked offline */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest checkpoint (C2SP tlog-checkpoint) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key that signs the checkpoints, to be pinned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that the ledger of one size continues that of a smaller one (RFC 9162, 2.1.4) */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proof: string[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/ledger/tile/{*}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile or entry bundle (C2SP tlog-tiles) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    "*": string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/composer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocks of the version in force and what each customer may get of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Composer"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/transmissions/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make what would leave for each customer, to be read before it is signed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customers: {
+                            /** Format: uuid */
+                            customer: string;
+                            withheld: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            prepared: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                customer: string;
+                                sha256: string;
+                                document: components["schemas"]["VisibleDocument"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/transmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign and send what was prepared */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        prepared: string[];
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sent: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                customer: string;
+                                number: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transmissions; a customer reads what he received */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                    rule?: string;
+                    state?: "waiting" | "acknowledged" | "superseded";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["TransmissionRow"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transmission: what was sent and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Transmission"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/document.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact bytes that were sent, as JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact bytes that were sent, as PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge, by name, what was received */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a block that is withheld */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            intervention: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/transmissions/{transmission}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the customer by mail */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transmission: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grants of secret blocks; those that end first on top */
+        get: {
+            parameters: {
+                query?: {
+                    customer?: string;
+                    rule?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Grant"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Grant one secret block to one customer under an agreement */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                        /** Format: uuid */
+                        rule: string;
+                        /** Format: uuid */
+                        block: string;
+                        /** Format: uuid */
+                        customer: string;
+                        agreement: string;
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            waits: boolean;
+                            rivals: string[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures/{disclosure}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a grant as the second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    disclosure: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/disclosures/{disclosure}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a grant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    disclosure: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture: PNG, JPEG, GIF or WebP, 10 MB at most */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a picture */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes as they happen (text/event-stream) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/captures/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers and known sites, for a phone to keep while there is no network */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                sites: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/captures/{capture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep an expectation under the id that the phone made; sending it again has no further effect */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    capture: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customer: string | null;
+                        label: string;
+                        site: string;
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                        /** @enum {string} */
+                        consent: "by-name" | "without-name" | "none";
+                        contact: {
+                            mail: string | null;
+                            phone: string | null;
+                        };
+                        view: string | null;
+                        /** Format: date-time */
+                        happenedAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            leadFrom: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/captures/{capture}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a photo of an expectation, without the place where it was taken */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    capture: string;
+                    photo: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expectations, newest first: of one’s team, and whatever is joined to a theme */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    team?: "mine";
+                    theme?: string;
+                    joined?: "yes" | "no";
+                    consent?: "by-name" | "without-name" | "none";
+                    words?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Expectation"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One expectation: the words; for the team the technician’s view and the photos; consent and answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            words: string;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            customer: string | null;
+                            customerId: string | null;
+                            site: string;
+                            /** @enum {string} */
+                            consent: "by-name" | "without-name" | "none";
+                            heard: number;
+                            iHeard: boolean;
+                            mine: boolean;
+                            myTeam: boolean;
+                            /** @enum {string} */
+                            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+                            theme: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                            } | null;
+                            photos: number;
+                            /** Format: date-time */
+                            happenedAt: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            leadFrom: string;
+                            view: {
+                                text: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                            } | null;
+                            photoIds: string[];
+                            intervention: string | null;
+                            consentChanges: {
+                                /** @enum {string} */
+                                before: "by-name" | "without-name" | "none";
+                                /** @enum {string} */
+                                after: "by-name" | "without-name" | "none";
+                                /** @enum {string} */
+                                askedBy: "technician" | "customer";
+                                reason: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            answers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                proposal: string;
+                                ruleTitle: string;
+                                /** Format: date-time */
+                                answeredAt: string;
+                                mailed: boolean;
+                                seenAt: string | null;
+                                contested: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    words: string;
+                                    reply: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo, for the team */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    photo: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I heard the same, or I take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        heard: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heard: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change whether the words may be cited, as the customer said, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        consent: "by-name" | "without-name" | "none";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/expectations/{expectation}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the customer’s words, as he asked, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/answers/{answer}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply to somebody who said that an answer is not what he meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/answers/{answer}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link to an answer, to be handed to somebody without a mail address; the one before is void */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Themes, heaviest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "open" | "proposed" | "answered";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Theme"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a theme of expectations that say the same */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            theme: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One theme: its weight, its proposals, what became of the answers, and its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            /** @enum {string} */
+                            state: "open" | "proposed" | "answered";
+                            customers: number;
+                            expectations: number;
+                            sites: number;
+                            countedOnly: number;
+                            proposal: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                state: string;
+                            } | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            proposals: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                state: string;
+                                rule: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    label: string;
+                                    title: string;
+                                };
+                                decision: {
+                                    /** @enum {string} */
+                                    outcome: "adopted" | "refused";
+                                    version: number | null;
+                                    /** Format: date-time */
+                                    decidedAt: string;
+                                } | null;
+                            }[];
+                            answers: {
+                                sent: number;
+                                seen: number;
+                                mailed: number;
+                                contested: number;
+                            };
+                            joinings: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                expectation: string;
+                                words: string | null;
+                                language: ("en" | "fr") | null;
+                                theme: string;
+                                from: string | null;
+                                because: string[];
+                                /** Format: date-time */
+                                joinedAt: string;
+                                undone: boolean;
+                                into: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expectations that may say the same, and by which words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                words: string;
+                                /** @enum {string} */
+                                language: "en" | "fr";
+                                because: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join expectations to a theme */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Split expectations off into a theme of their own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        expectations: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            theme: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/joinings/{joining}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a joining or a split, at any time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    joining: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/themes/{theme}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a proposal on a service rule that answers a theme */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    theme: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /**
+                         * @default by-consent
+                         * @enum {string}
+                         */
+                        method?: "by-owner" | "by-consent";
+                        on: {
+                            /** @enum {string} */
+                            kind: "rule";
+                            /** Format: uuid */
+                            rule: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "new-rule";
+                            title: string;
+                            text: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            proposal: string;
+                            number: number;
+                            /** Format: uuid */
+                            rule: string;
+                            label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An answer, by its link */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToldAnswer"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This is not what I meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/answers/{token}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw my words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we said, newest first, and what became of it */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Said"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/answers/{answer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer to our words, with the text before and after */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organization: string;
+                            /** Format: date-time */
+                            answeredAt: string;
+                            document: components["schemas"]["AnswerDocument"] | null;
+                            contested: {
+                                /** Format: date-time */
+                                at: string;
+                                words: string;
+                                reply: string | null;
+                            } | null;
+                            withdrawnAt: string | null;
+                            /** Format: uuid */
+                            expectation: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/answers/{answer}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This is not what we meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    answer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/said/{expectation}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw our words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    expectation: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files as they came, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                    customer?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Interchange"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Receive one EDI file from a customer, exactly once */
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                    by?: "page" | "post";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InterchangeReceived"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interchanges/{interchange}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file: its segments, what was read, each finding at its segment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessagePage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interchanges/{interchange}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file, exactly as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interchanges/{interchange}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on a file in quarantine: read it after all, or set it aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        choice: "read" | "set-aside";
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which identification each customer signs his files */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                customer: string;
+                                sender: string;
+                                qualifier: string;
+                                /** Format: date-time */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say which customer signs with an identification; files kept of it are read now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customer: string;
+                        sender: string;
+                        /** @default  */
+                        qualifier?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            partner: string;
+                            read: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners/{partner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an identification; what was read by it stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Releases, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                    outside?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Release"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases/{release}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One release against the one before: per item and week what was asked and what is asked, and what the rules say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    release: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            customer: string;
+                            /** Format: uuid */
+                            customerId: string;
+                            interchange: string | null;
+                            /** @enum {string} */
+                            kind: "release" | "call-off";
+                            document: string;
+                            /** Format: date */
+                            day: string;
+                            message: string;
+                            place: string | null;
+                            /** @enum {string} */
+                            state: "applied" | "late" | "kept";
+                            replaces: {
+                                /** Format: uuid */
+                                id: string;
+                                document: string;
+                            } | null;
+                            changes: number;
+                            outside: number;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** Format: date-time */
+                            appliedAt: string;
+                            lines: components["schemas"]["ReleaseLine"][];
+                            replies: components["schemas"]["Offer"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a call-off beyond the rule: accept, refuse, or offer another quantity or date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "accept" | "refuse";
+                        words: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "offer";
+                        words: string;
+                        lines: {
+                            /** Format: date */
+                            on: string;
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            reply: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/rule-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a proposal on the rule that a call-off went beyond, answering the customer’s words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        rule: string;
+                        title: string;
+                        /** @default  */
+                        why?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            proposal: string;
+                            number: number;
+                            /** Format: uuid */
+                            rule: string;
+                            label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers to call-offs, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    intervention?: string;
+                    state?: "given" | "offered" | "taken" | "rejected";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Offer"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/offers/{offer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer to a call-off, with the rule it cites */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Offer"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/offers/{offer}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offer, or reject it with words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "taken";
+                        /** @default  */
+                        words?: string;
+                    } | {
+                        /** @enum {string} */
+                        outcome: "rejected";
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Promise"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/promises/{promise}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promise: asked, promised, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    promise: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Promise"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Problem: { type: string; title: string; status: number; code: string; whatToDo: string; extra?: unknown };
-    Me: { person: { id: string; name: string; email: string } | null; memberships: Schemas['Membership'][] };
-    Membership: {
-      membership: string;
-      organization: {
-        slug: string;
-        name: string;
-        language: 'en' | 'fr';
-        timeZone: string;
-        waysIn: string[];
-        demo: boolean;
-      };
-      side: 'organization' | 'customer';
-      customer: string | null;
-      name: string;
-      roles: string[];
+    schemas: {
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            whatToDo: string;
+            extra?: unknown;
+        };
+        InvitationInput: {
+            organization: string;
+            inviter: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            roles: string[];
+            known: boolean;
+        };
+        MembershipInput: {
+            /** Format: uuid */
+            membership: string;
+            organization: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                timeZone: string;
+                waysIn: string[];
+                demo: boolean;
+            };
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            name: string;
+            roles: string[];
+        };
+        MeInput: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            } | null;
+            memberships: components["schemas"]["MembershipInput"][];
+        };
+        MemberInput: {
+            /** Format: uuid */
+            membership: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            team: string | null;
+            teamId: string | null;
+            roles: string[];
+            /** Format: date-time */
+            since: string;
+            endedAt: string | null;
+        };
+        BlockContentInput: {
+            /** @constant */
+            kind: "heading";
+            level: 1 | 2 | 3;
+            runs: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "paragraph";
+            runs: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "list";
+            ordered: boolean;
+            items: {
+                depth: number;
+                runs: ({
+                    text: string;
+                    /** @constant */
+                    bold?: true;
+                    /** @constant */
+                    italic?: true;
+                    /** @constant */
+                    code?: true;
+                    link?: string;
+                } | {
+                    parameter: string;
+                })[];
+            }[];
+        } | {
+            /** @constant */
+            kind: "table";
+            header: boolean;
+            rows: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[][][];
+        } | {
+            /** @constant */
+            kind: "picture";
+            /** Format: uuid */
+            file: string;
+            alternative: string;
+        };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        BlockInput: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["BlockContentInput"];
+            secret: boolean;
+            from: string | null;
+        };
+        ParameterInput: {
+            name: string;
+            label: string;
+            value: number | boolean;
+            unit: string | null;
+            minimum: number | null;
+            maximum: number | null;
+        };
+        RuleRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** @enum {string} */
+            kind: "procedure" | "planning" | "service";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            title: string;
+            version: number;
+            owner: string;
+            customer: string | null;
+            inUse: number;
+            reviewOn: string | null;
+            inForceFrom: string | null;
+        };
+        RuleInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** @enum {string} */
+            kind: "procedure" | "planning" | "service";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            owner: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            reviewOn: string | null;
+            version: number;
+            current: number;
+            inForceFrom: string | null;
+            blocks: components["schemas"]["BlockInput"][];
+            origins: {
+                /** Format: uuid */
+                block: string;
+                /** @enum {string} */
+                channel: "certification" | "voice" | "planning";
+                words: number;
+            }[];
+            parameters: components["schemas"]["ParameterInput"][];
+            use: {
+                inUse: number;
+                differently: number;
+                read: number;
+                of: number;
+            };
+            transmissions: number;
+            acts: number;
+            openProposals: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            }[];
+        };
+        ProposalRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+            };
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            /** @enum {string} */
+            method: "by-owner" | "by-consent";
+            words: number;
+            objections: {
+                open: number;
+                all: number;
+            };
+            term: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            overtaken: boolean;
+            proposedBy: string;
+        };
+        ProposalInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            why: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                version: number;
+                /** Format: uuid */
+                owner: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            base: number;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            /** @enum {string} */
+            method: "by-owner" | "by-consent";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            term: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            openedAt: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            };
+            effect: {
+                hours: string;
+                pace: string;
+                mobility: string;
+                autonomy: string;
+            };
+            overtaken: boolean;
+            concerned: number;
+            origins: {
+                /** Format: uuid */
+                intervention: string;
+                number: number;
+                /** @enum {string} */
+                channel: "certification" | "voice" | "planning";
+                customer: string | null;
+                words: string;
+                language: string;
+                /** Format: date-time */
+                happenedAt: string;
+                block: string | null;
+                parameter: string | null;
+            }[];
+            draft: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+            }[];
+            parameters: {
+                name: string;
+                label: string;
+                value: number | boolean;
+                unit: string | null;
+                minimum: number | null;
+                maximum: number | null;
+                before: number | boolean | null;
+            }[];
+            difference: components["schemas"]["BlockDifferenceInput"][];
+            remarks: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "argument" | "objection";
+                ground: ("hours" | "pace" | "mobility" | "autonomy" | "other") | null;
+                block: string | null;
+                textHasChanged: boolean;
+                words: string;
+                by: string;
+                team: string | null;
+                mine: boolean;
+                /** Format: date-time */
+                at: string;
+                withdrawn: boolean;
+                answers: {
+                    words: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            }[];
+            voices: {
+                consent: {
+                    name: string;
+                    team: string | null;
+                    inNameOf: string | null;
+                }[];
+                mine: boolean;
+            };
+            decision: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                outcome: "adopted" | "refused";
+                version: number | null;
+                method: string;
+                reasons: string;
+                by: string;
+                inWhoseName: string;
+                meaning: string;
+                credential: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            may: {
+                write: boolean;
+                answer: boolean;
+                sign: boolean;
+                withdraw: boolean;
+            };
+        };
+        GrantInput: {
+            /** Format: uuid */
+            id: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+            };
+            block: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+            };
+            agreement: string;
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+            secondBy: string | null;
+            until: string | null;
+            revokedAt: string | null;
+            waits: boolean;
+            rivals: string[];
+        };
+        WaitingLineInput: {
+            /** @enum {string} */
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            label: string;
+            title: string;
+            words: {
+                text: string;
+                language: string;
+            } | null;
+            channel: ("certification" | "voice" | "planning") | null;
+            reason: string;
+            due: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        InterventionInput: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            customer: string | null;
+            customerId: string | null;
+            words: string;
+            language: string;
+            source: {
+                kind: string;
+                id: string | null;
+            };
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            dueAt: string | null;
+            answer: {
+                words: string;
+                language: string | null;
+                at: string | null;
+                by: string | null;
+            } | null;
+        };
+        LedgerEntryInput: {
+            /** Format: uuid */
+            id: string;
+            index: number | null;
+            kind: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            customer: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        LineageInput: {
+            subject: {
+                /** @enum {string} */
+                kind: "block" | "parameter";
+                id: string;
+            };
+            changes: {
+                version: number;
+                /** Format: date-time */
+                inForceFrom: string;
+                words: {
+                    /** @enum {string} */
+                    how: "same" | "inserted" | "deleted";
+                    text: string;
+                }[];
+                proposal: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                };
+                origins: {
+                    /** Format: uuid */
+                    intervention: string;
+                    number: number;
+                    /** @enum {string} */
+                    channel: "certification" | "voice" | "planning";
+                    customer: string | null;
+                    words: string;
+                    language: string;
+                    consent: string;
+                    /** Format: date-time */
+                    happenedAt: string;
+                    precise: boolean;
+                }[];
+                objections: {
+                    raised: number;
+                    answered: number;
+                    withdrawn: number;
+                };
+                voices: {
+                    consent: number;
+                    inNameOfCustomers: number;
+                };
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    method: string;
+                    decidedBy: string;
+                    inWhoseName: string;
+                    reasons: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                };
+                transmissions: {
+                    sent: number;
+                    acknowledged: number;
+                    withheld: number;
+                };
+            }[];
+        };
+        ComposerInput: {
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                version: number;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                text: string;
+                secret: boolean;
+            }[];
+            customers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+                last: {
+                    version: number | null;
+                    /** Format: date-time */
+                    sentAt: string;
+                    acknowledged: boolean;
+                } | null;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                block: string;
+                /** Format: uuid */
+                customer: string;
+                agreement: string;
+            }[];
+        };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
+        TransmissionRowInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+        };
+        TransmissionInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+            document: components["schemas"]["VisibleDocumentInput"];
+            /** Format: uuid */
+            entry: string;
+            sha256: string;
+            pdfSha256: string | null;
+            supersededBy: string | null;
+            since: {
+                /** Format: uuid */
+                transmission: string;
+                version: number;
+                /** Format: date-time */
+                acknowledgedAt: string;
+                changes: components["schemas"]["BlockDifferenceInput"][];
+            } | null;
+        };
+        InterchangeReceivedInput: {
+            /** Format: uuid */
+            interchange: string;
+            customer: string;
+            controlReference: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        InterchangeInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cameBy: "page" | "post" | "folder";
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string | null;
+            qualifier: string;
+            controlReference: string | null;
+            /** @enum {string} */
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            customer: string | null;
+            customerId: string | null;
+            refused: {
+                text: string;
+                segment: number | null;
+                byte: number;
+            } | null;
+        };
+        MessagePageInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cameBy: "page" | "post" | "folder";
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string | null;
+            qualifier: string;
+            controlReference: string | null;
+            /** @enum {string} */
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            customer: string | null;
+            customerId: string | null;
+            refused: {
+                text: string;
+                segment: number | null;
+                byte: number;
+            } | null;
+            size: number;
+            sha256: string;
+            family: string | null;
+            segments: {
+                number: number;
+                text: string;
+                tag: string;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
+            releases: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+                /** @enum {string} */
+                state: "applied" | "late" | "kept";
+            }[];
+            conflictsWith: string | null;
+            decidedAt: string | null;
+        };
+        ReleaseInput: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            interchange: string | null;
+            /** @enum {string} */
+            kind: "release" | "call-off";
+            document: string;
+            /** Format: date */
+            day: string;
+            message: string;
+            place: string | null;
+            /** @enum {string} */
+            state: "applied" | "late" | "kept";
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+            } | null;
+            changes: number;
+            outside: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            appliedAt: string;
+        };
+        CitedRuleInput: {
+            id: string | null;
+            label: string;
+            version: number;
+            /** Format: date-time */
+            since: string;
+            value: number | boolean;
+            agreed: boolean;
+        };
+        WeekComparedInput: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+            was: number | null;
+            asked: number;
+            wasTotal: number | null;
+            askedTotal: number;
+            verdict: {
+                /** @enum {string} */
+                kind: "passes" | "outside" | "no-rule";
+                by: ("frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding") | null;
+                difference: number;
+                allowed: number | null;
+                rule: components["schemas"]["CitedRuleInput"] | null;
+            } | null;
+        };
+        ReleaseLineInput: {
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            drift: string;
+            anchored: boolean;
+            received: number | null;
+            shipped: number | null;
+            askedToDate: number;
+            since: string | null;
+            receipts: {
+                note: string | null;
+                on: string | null;
+                quantity: number;
+            }[];
+            weeks: components["schemas"]["WeekComparedInput"][];
+            asked: {
+                /** Format: date */
+                on: string;
+                total: number;
+            }[];
+            before: {
+                /** Format: date */
+                on: string;
+                total: number;
+            }[];
+            intervention: {
+                /** Format: uuid */
+                id: string;
+                number: number | null;
+                state: string;
+                due: string | null;
+            } | null;
+        };
+        OfferInput: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            intervention: string;
+            release: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+            };
+            item: string;
+            unit: string | null;
+            /** @enum {string} */
+            kind: "accept" | "refuse" | "offer";
+            askedWords: {
+                text: string;
+                language: string;
+            };
+            asked: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            }[];
+            lines: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            }[];
+            words: string;
+            language: string;
+            rule: {
+                id: string | null;
+                label: string;
+                version: number;
+                /** Format: date-time */
+                since: string;
+                value: number | boolean;
+                agreed: boolean;
+                /** @enum {string} */
+                by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+            /** @enum {string} */
+            state: "given" | "offered" | "taken" | "rejected";
+            /** Format: date-time */
+            madeAt: string;
+            answeredAt: string | null;
+            answerWords: string | null;
+        };
+        PromiseInput: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            reply: string;
+            /** Format: uuid */
+            release: string;
+            /** Format: uuid */
+            intervention: string;
+            item: string;
+            unit: string | null;
+            asked: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            };
+            promised: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            };
+            lateBy: number;
+            /** Format: date-time */
+            madeAt: string;
+            words: string;
+            language: string;
+            rule: {
+                id: string | null;
+                label: string;
+                version: number;
+                /** Format: date-time */
+                since: string;
+                value: number | boolean;
+                agreed: boolean;
+                /** @enum {string} */
+                by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+        };
+        AnswerDocumentInput: {
+            /** @constant */
+            format: "coprod-answer/1";
+            id: string;
+            organization: string;
+            words: {
+                text: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                saidAt: string;
+            };
+            /** @enum {string} */
+            outcome: "adopted" | "refused";
+            rule: {
+                title: string;
+                version: number | null;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            decision: {
+                reasons: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                inWhoseName: string;
+                decidedAt: string;
+            };
+            changes: {
+                before: string | null;
+                after: string | null;
+            }[];
+            salt: string;
+        };
+        ToldAnswerInput: {
+            organization: string;
+            /** Format: date-time */
+            answeredAt: string;
+            document: components["schemas"]["AnswerDocumentInput"] | null;
+            contested: {
+                /** Format: date-time */
+                at: string;
+                words: string;
+                reply: string | null;
+            } | null;
+            withdrawnAt: string | null;
+        };
+        SaidInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "intervention" | "expectation";
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            words: string;
+            language: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            answer: {
+                id: string | null;
+                words: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        ExpectationInput: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            customer: string | null;
+            customerId: string | null;
+            site: string;
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            heard: number;
+            iHeard: boolean;
+            mine: boolean;
+            myTeam: boolean;
+            /** @enum {string} */
+            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+            theme: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            } | null;
+            photos: number;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            leadFrom: string;
+        };
+        ThemeInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** @enum {string} */
+            state: "open" | "proposed" | "answered";
+            customers: number;
+            expectations: number;
+            sites: number;
+            countedOnly: number;
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            } | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            whatToDo: string;
+            extra?: unknown;
+        };
+        Invitation: {
+            organization: string;
+            inviter: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            roles: string[];
+            known: boolean;
+        };
+        Membership: {
+            /** Format: uuid */
+            membership: string;
+            organization: {
+                slug: string;
+                name: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                timeZone: string;
+                waysIn: string[];
+                demo: boolean;
+            };
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            name: string;
+            roles: string[];
+        };
+        Me: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            } | null;
+            memberships: components["schemas"]["Membership"][];
+        };
+        Member: {
+            /** Format: uuid */
+            membership: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            side: "organization" | "customer";
+            customer: string | null;
+            team: string | null;
+            teamId: string | null;
+            roles: string[];
+            /** Format: date-time */
+            since: string;
+            endedAt: string | null;
+        };
+        BlockContent: {
+            /** @constant */
+            kind: "heading";
+            level: 1 | 2 | 3;
+            runs: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "paragraph";
+            runs: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "list";
+            ordered: boolean;
+            items: {
+                depth: number;
+                runs: ({
+                    text: string;
+                    /** @constant */
+                    bold?: true;
+                    /** @constant */
+                    italic?: true;
+                    /** @constant */
+                    code?: true;
+                    link?: string;
+                } | {
+                    parameter: string;
+                })[];
+            }[];
+        } | {
+            /** @constant */
+            kind: "table";
+            header: boolean;
+            rows: ({
+                text: string;
+                /** @constant */
+                bold?: true;
+                /** @constant */
+                italic?: true;
+                /** @constant */
+                code?: true;
+                link?: string;
+            } | {
+                parameter: string;
+            })[][][];
+        } | {
+            /** @constant */
+            kind: "picture";
+            /** Format: uuid */
+            file: string;
+            alternative: string;
+        };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        Block: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["BlockContent"];
+            secret: boolean;
+            from: string | null;
+        };
+        Parameter: {
+            name: string;
+            label: string;
+            value: number | boolean;
+            unit: string | null;
+            minimum: number | null;
+            maximum: number | null;
+        };
+        RuleRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** @enum {string} */
+            kind: "procedure" | "planning" | "service";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            title: string;
+            version: number;
+            owner: string;
+            customer: string | null;
+            inUse: number;
+            reviewOn: string | null;
+            inForceFrom: string | null;
+        };
+        Rule: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** @enum {string} */
+            kind: "procedure" | "planning" | "service";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            owner: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            reviewOn: string | null;
+            version: number;
+            current: number;
+            inForceFrom: string | null;
+            blocks: components["schemas"]["Block"][];
+            origins: {
+                /** Format: uuid */
+                block: string;
+                /** @enum {string} */
+                channel: "certification" | "voice" | "planning";
+                words: number;
+            }[];
+            parameters: components["schemas"]["Parameter"][];
+            use: {
+                inUse: number;
+                differently: number;
+                read: number;
+                of: number;
+            };
+            transmissions: number;
+            acts: number;
+            openProposals: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            }[];
+        };
+        ProposalRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+            };
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            /** @enum {string} */
+            method: "by-owner" | "by-consent";
+            words: number;
+            objections: {
+                open: number;
+                all: number;
+            };
+            term: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            overtaken: boolean;
+            proposedBy: string;
+        };
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            why: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                version: number;
+                /** Format: uuid */
+                owner: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            base: number;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            /** @enum {string} */
+            method: "by-owner" | "by-consent";
+            /** @enum {string} */
+            regulation: "control" | "autonomous" | "joint";
+            term: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            openedAt: string | null;
+            proposedBy: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            };
+            effect: {
+                hours: string;
+                pace: string;
+                mobility: string;
+                autonomy: string;
+            };
+            overtaken: boolean;
+            concerned: number;
+            origins: {
+                /** Format: uuid */
+                intervention: string;
+                number: number;
+                /** @enum {string} */
+                channel: "certification" | "voice" | "planning";
+                customer: string | null;
+                words: string;
+                language: string;
+                /** Format: date-time */
+                happenedAt: string;
+                block: string | null;
+                parameter: string | null;
+            }[];
+            draft: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+            }[];
+            parameters: {
+                name: string;
+                label: string;
+                value: number | boolean;
+                unit: string | null;
+                minimum: number | null;
+                maximum: number | null;
+                before: number | boolean | null;
+            }[];
+            difference: components["schemas"]["BlockDifference"][];
+            remarks: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "argument" | "objection";
+                ground: ("hours" | "pace" | "mobility" | "autonomy" | "other") | null;
+                block: string | null;
+                textHasChanged: boolean;
+                words: string;
+                by: string;
+                team: string | null;
+                mine: boolean;
+                /** Format: date-time */
+                at: string;
+                withdrawn: boolean;
+                answers: {
+                    words: string;
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            }[];
+            voices: {
+                consent: {
+                    name: string;
+                    team: string | null;
+                    inNameOf: string | null;
+                }[];
+                mine: boolean;
+            };
+            decision: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                outcome: "adopted" | "refused";
+                version: number | null;
+                method: string;
+                reasons: string;
+                by: string;
+                inWhoseName: string;
+                meaning: string;
+                credential: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            may: {
+                write: boolean;
+                answer: boolean;
+                sign: boolean;
+                withdraw: boolean;
+            };
+        };
+        Grant: {
+            /** Format: uuid */
+            id: string;
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+            };
+            block: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+            };
+            agreement: string;
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+            secondBy: string | null;
+            until: string | null;
+            revokedAt: string | null;
+            waits: boolean;
+            rivals: string[];
+        };
+        WaitingLine: {
+            /** @enum {string} */
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            label: string;
+            title: string;
+            words: {
+                text: string;
+                language: string;
+            } | null;
+            channel: ("certification" | "voice" | "planning") | null;
+            reason: string;
+            due: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        Intervention: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            customer: string | null;
+            customerId: string | null;
+            words: string;
+            language: string;
+            source: {
+                kind: string;
+                id: string | null;
+            };
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            dueAt: string | null;
+            answer: {
+                words: string;
+                language: string | null;
+                at: string | null;
+                by: string | null;
+            } | null;
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            id: string;
+            index: number | null;
+            kind: string;
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            customer: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        Lineage: {
+            subject: {
+                /** @enum {string} */
+                kind: "block" | "parameter";
+                id: string;
+            };
+            changes: {
+                version: number;
+                /** Format: date-time */
+                inForceFrom: string;
+                words: {
+                    /** @enum {string} */
+                    how: "same" | "inserted" | "deleted";
+                    text: string;
+                }[];
+                proposal: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    title: string;
+                };
+                origins: {
+                    /** Format: uuid */
+                    intervention: string;
+                    number: number;
+                    /** @enum {string} */
+                    channel: "certification" | "voice" | "planning";
+                    customer: string | null;
+                    words: string;
+                    language: string;
+                    consent: string;
+                    /** Format: date-time */
+                    happenedAt: string;
+                    precise: boolean;
+                }[];
+                objections: {
+                    raised: number;
+                    answered: number;
+                    withdrawn: number;
+                };
+                voices: {
+                    consent: number;
+                    inNameOfCustomers: number;
+                };
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    method: string;
+                    decidedBy: string;
+                    inWhoseName: string;
+                    reasons: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                };
+                transmissions: {
+                    sent: number;
+                    acknowledged: number;
+                    withheld: number;
+                };
+            }[];
+        };
+        Composer: {
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                version: number;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                text: string;
+                secret: boolean;
+            }[];
+            customers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                conflictClass: string | null;
+                last: {
+                    version: number | null;
+                    /** Format: date-time */
+                    sentAt: string;
+                    acknowledged: boolean;
+                } | null;
+            }[];
+            grants: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                block: string;
+                /** Format: uuid */
+                customer: string;
+                agreement: string;
+            }[];
+        };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
+        TransmissionRow: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+        };
+        Transmission: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            title: string;
+            version: number | null;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            rule: string | null;
+            language: string;
+            /** Format: date-time */
+            sentAt: string;
+            seenAt: string | null;
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            dueOn: string | null;
+            superseded: boolean;
+            document: components["schemas"]["VisibleDocument"];
+            /** Format: uuid */
+            entry: string;
+            sha256: string;
+            pdfSha256: string | null;
+            supersededBy: string | null;
+            since: {
+                /** Format: uuid */
+                transmission: string;
+                version: number;
+                /** Format: date-time */
+                acknowledgedAt: string;
+                changes: components["schemas"]["BlockDifference"][];
+            } | null;
+        };
+        InterchangeReceived: {
+            /** Format: uuid */
+            interchange: string;
+            customer: string;
+            controlReference: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        Interchange: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cameBy: "page" | "post" | "folder";
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string | null;
+            qualifier: string;
+            controlReference: string | null;
+            /** @enum {string} */
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            customer: string | null;
+            customerId: string | null;
+            refused: {
+                text: string;
+                segment: number | null;
+                byte: number;
+            } | null;
+        };
+        MessagePage: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cameBy: "page" | "post" | "folder";
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string | null;
+            qualifier: string;
+            controlReference: string | null;
+            /** @enum {string} */
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            customer: string | null;
+            customerId: string | null;
+            refused: {
+                text: string;
+                segment: number | null;
+                byte: number;
+            } | null;
+            size: number;
+            sha256: string;
+            family: string | null;
+            segments: {
+                number: number;
+                text: string;
+                tag: string;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
+            releases: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+                /** @enum {string} */
+                state: "applied" | "late" | "kept";
+            }[];
+            conflictsWith: string | null;
+            decidedAt: string | null;
+        };
+        Release: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            interchange: string | null;
+            /** @enum {string} */
+            kind: "release" | "call-off";
+            document: string;
+            /** Format: date */
+            day: string;
+            message: string;
+            place: string | null;
+            /** @enum {string} */
+            state: "applied" | "late" | "kept";
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+            } | null;
+            changes: number;
+            outside: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            appliedAt: string;
+        };
+        CitedRule: {
+            id: string | null;
+            label: string;
+            version: number;
+            /** Format: date-time */
+            since: string;
+            value: number | boolean;
+            agreed: boolean;
+        };
+        WeekCompared: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+            was: number | null;
+            asked: number;
+            wasTotal: number | null;
+            askedTotal: number;
+            verdict: {
+                /** @enum {string} */
+                kind: "passes" | "outside" | "no-rule";
+                by: ("frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding") | null;
+                difference: number;
+                allowed: number | null;
+                rule: components["schemas"]["CitedRule"] | null;
+            } | null;
+        };
+        ReleaseLine: {
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            drift: string;
+            anchored: boolean;
+            received: number | null;
+            shipped: number | null;
+            askedToDate: number;
+            since: string | null;
+            receipts: {
+                note: string | null;
+                on: string | null;
+                quantity: number;
+            }[];
+            weeks: components["schemas"]["WeekCompared"][];
+            asked: {
+                /** Format: date */
+                on: string;
+                total: number;
+            }[];
+            before: {
+                /** Format: date */
+                on: string;
+                total: number;
+            }[];
+            intervention: {
+                /** Format: uuid */
+                id: string;
+                number: number | null;
+                state: string;
+                due: string | null;
+            } | null;
+        };
+        Offer: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            intervention: string;
+            release: {
+                /** Format: uuid */
+                id: string;
+                document: string;
+            };
+            item: string;
+            unit: string | null;
+            /** @enum {string} */
+            kind: "accept" | "refuse" | "offer";
+            askedWords: {
+                text: string;
+                language: string;
+            };
+            asked: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            }[];
+            lines: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            }[];
+            words: string;
+            language: string;
+            rule: {
+                id: string | null;
+                label: string;
+                version: number;
+                /** Format: date-time */
+                since: string;
+                value: number | boolean;
+                agreed: boolean;
+                /** @enum {string} */
+                by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+            /** @enum {string} */
+            state: "given" | "offered" | "taken" | "rejected";
+            /** Format: date-time */
+            madeAt: string;
+            answeredAt: string | null;
+            answerWords: string | null;
+        };
+        Promise: {
+            /** Format: uuid */
+            id: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            reply: string;
+            /** Format: uuid */
+            release: string;
+            /** Format: uuid */
+            intervention: string;
+            item: string;
+            unit: string | null;
+            asked: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            };
+            promised: {
+                /** Format: date */
+                on: string;
+                quantity: number;
+            };
+            lateBy: number;
+            /** Format: date-time */
+            madeAt: string;
+            words: string;
+            language: string;
+            rule: {
+                id: string | null;
+                label: string;
+                version: number;
+                /** Format: date-time */
+                since: string;
+                value: number | boolean;
+                agreed: boolean;
+                /** @enum {string} */
+                by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+        };
+        AnswerDocument: {
+            /** @constant */
+            format: "coprod-answer/1";
+            id: string;
+            organization: string;
+            words: {
+                text: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                saidAt: string;
+            };
+            /** @enum {string} */
+            outcome: "adopted" | "refused";
+            rule: {
+                title: string;
+                version: number | null;
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            decision: {
+                reasons: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+                inWhoseName: string;
+                decidedAt: string;
+            };
+            changes: {
+                before: string | null;
+                after: string | null;
+            }[];
+            salt: string;
+        };
+        ToldAnswer: {
+            organization: string;
+            /** Format: date-time */
+            answeredAt: string;
+            document: components["schemas"]["AnswerDocument"] | null;
+            contested: {
+                /** Format: date-time */
+                at: string;
+                words: string;
+                reply: string | null;
+            } | null;
+            withdrawnAt: string | null;
+        };
+        Said: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "intervention" | "expectation";
+            /** @enum {string} */
+            channel: "certification" | "voice" | "planning";
+            words: string;
+            language: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "open" | "offered" | "answered" | "refused" | "withdrawn";
+            answer: {
+                id: string | null;
+                words: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        Expectation: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            customer: string | null;
+            customerId: string | null;
+            site: string;
+            /** @enum {string} */
+            consent: "by-name" | "without-name" | "none";
+            heard: number;
+            iHeard: boolean;
+            mine: boolean;
+            myTeam: boolean;
+            /** @enum {string} */
+            state: "peers" | "heard" | "in-a-theme" | "answered" | "withdrawn";
+            theme: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                language: "en" | "fr";
+            } | null;
+            photos: number;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            leadFrom: string;
+        };
+        Theme: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            /** @enum {string} */
+            state: "open" | "proposed" | "answered";
+            customers: number;
+            expectations: number;
+            sites: number;
+            countedOnly: number;
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+                state: string;
+            } | null;
+            /** Format: date-time */
+            madeAt: string;
+        };
     };
-    Founding: {
-      token: string;
-      name: string;
-      language: 'en' | 'fr';
-      timeZone: string;
-      waysIn: ('certification' | 'voice' | 'planning')[];
-      person: { name: string; email: string; password: string };
-    };
-    Invitation: {
-      organization: string;
-      inviter: string;
-      email: string;
-      side: 'organization' | 'customer';
-      customer: string | null;
-      roles: string[];
-      /** Whether the address has an account already, told only to who holds the link. */
-      known: boolean;
-    };
-    WaitingLine: {
-      act: string;
-      subject: { kind: string; id: string };
-      label: string;
-      title: string;
-      words: { text: string; language: string } | null;
-      channel: 'certification' | 'voice' | 'planning' | null;
-      reason: string;
-      due: string | null;
-      since: string;
-    };
-    Notice: { id: string; at: string; text: string; subject: { kind: string; id: string }; seen: boolean };
-    DemoPerson: {
-      membership: string;
-      name: string;
-      side: 'organization' | 'customer';
-      customer: string | null;
-      roles: string[];
-      organization: string;
-    };
-  };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

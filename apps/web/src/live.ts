@@ -60,7 +60,7 @@ async function follow(organization: string, queryClient: QueryClient, signal: Ab
 function hear(organization: string, queryClient: QueryClient, data: string): void {
   const subject = readSubject(data);
   if (subject === undefined) return;
-  for (const kind of [subject.kind, 'waiting', 'notices'])
+  for (const kind of [subject.kind, 'waiting'])
     void queryClient.invalidateQueries({ queryKey: keyOf(organization, kind) });
   const own = queryClient.getMutationCache().getAll();
   if (!own.some(({ state }) => Date.now() - state.submittedAt < echo)) mark(subject);

@@ -30,10 +30,36 @@ export function keyOf(organization: string, kind: string, ...rest: readonly unkn
   return [organization, kind, ...rest];
 }
 
+const meKept = 'coprod.me';
+
+/**
+ * Who I am stays on the device, so that a page opens without network and what is captured is kept under the right name. What I may
+ * see is asked of the server each time.
+ */
+function keepMe(me: Me): Me {
+  if (me.person === null) forgetMe();
+  else localStorage.setItem(meKept, JSON.stringify(me));
+  return me;
+}
+
+function keptMe(reason: unknown): Me {
+  const kept = localStorage.getItem(meKept);
+  if (!(reason instanceof Refused) || reason.problem.code !== 'unreachable' || kept === null) throw reason;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `keepMe` alone
+  return JSON.parse(kept) as Me;
+}
+
+/** After signing out this device knows nobody. */
+export function forgetMe(): void {
+  localStorage.removeItem(meKept);
+}
+
 /** Who is signed in, and where he belongs; nobody is no refusal. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => ask(api.GET('/api/me')),
+  queryFn: () => ask(api.GET('/api/me')).then(keepMe, keptMe),
+  networkMode: 'always',
+  retry: false,
   staleTime: 5 * 60_000,
 });
 
@@ -42,10 +68,4 @@ export const waitingQuery = (organization: string) =>
   queryOptions({
     queryKey: keyOf(organization, 'waiting'),
     queryFn: () => ask(api.GET('/api/organizations/{organization}/waiting', { params: { path: { organization } } })),
-  });
-
-export const noticesQuery = (organization: string) =>
-  queryOptions({
-    queryKey: keyOf(organization, 'notices'),
-    queryFn: () => ask(api.GET('/api/organizations/{organization}/notices', { params: { path: { organization } } })),
   });

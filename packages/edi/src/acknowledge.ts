@@ -30,6 +30,7 @@ const CONTRL: Readonly<Partial<Record<FindingCode, string>>> = {
   'quantity-ambiguous': '19',
   'quantity-missing': '13',
   'message-too-long': '35',
+  'message-too-large': '39',
   'segment-too-long': '39',
 };
 

@@ -2,6 +2,7 @@
 export interface Limits {
   readonly segmentBytes: number;
   readonly segmentsPerMessage: number;
+  readonly messageBytes: number;
   readonly messagesPerFile: number;
   readonly findingsPerMessage: number;
   readonly itemsPerMessage: number;
@@ -12,6 +13,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   segmentBytes: 65_536,
   segmentsPerMessage: 1_000_000,
+  messageBytes: 64 * 1024 * 1024,
   messagesPerFile: 1_000_000,
   findingsPerMessage: 200,
   itemsPerMessage: 100_000,

@@ -71,8 +71,7 @@ export function readMessage(source: MessageSource, profile: Profile, limits: Lim
   const place = source.source.place(source.from);
   let value: Meaning | null = null;
   if (depth !== 'syntax' && source.readable) {
-    const grammar = edifact ? chooseEdifact(source, label) : x12Grammar(label.type, label.directory);
-    const validation = grammar ? new Validation(source, grammar) : null;
+    const validation = validationOf(source, label);
     if (depth === 'meaning') value = meaningOf(source, label.type, profile, limits, validation);
     if (depth === 'meaning' && value === null) source.reporter.add('message-unknown', place, label.type);
     if (value === null) validation?.run();
@@ -86,6 +85,19 @@ export function readMessage(source: MessageSource, profile: Profile, limits: Lim
     findings: source.reporter.findings,
     ok: !source.reporter.failed,
   };
+}
+
+/** What checks a message; null where there is no table for it. */
+function validationOf(source: MessageSource, label: Label): Validation | null {
+  const edifact = source.envelope.family === 'edifact';
+  const grammar = edifact ? chooseEdifact(source, label) : x12Grammar(label.type, label.directory);
+  return grammar ? new Validation(source, grammar) : null;
+}
+
+/** The same for who wants to see how a message is built; null for VDA, which has no groups. */
+export function structureOf(source: MessageSource): Validation | null {
+  const { family } = source.envelope;
+  return family === 'vda' ? null : validationOf(source, family === 'edifact' ? edifactLabel(source) : x12Label(source));
 }
 
 /** A VDA transmission is one message; its records were checked as they were read. */

@@ -2,9 +2,9 @@ import { finding, NOWHERE, type Finding, type Place } from './findings/finding.t
 import type { Envelope, Family, Message } from './interchange.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readMessage, type Depth } from './read-message.ts';
-import { detect, DETECTION_BYTES, familyAt } from './syntax/detect.ts';
+import { DETECTION_BYTES, familyAt } from './syntax/detect.ts';
 import { EdifactReader } from './syntax/edifact.ts';
-import type { FamilyReader, Handler, InterchangeEnd, Settings } from './syntax/family.ts';
+import type { FamilyReader, Handler, InterchangeEnd, MessageSource, Settings } from './syntax/family.ts';
 import { VdaReader } from './syntax/vda.ts';
 import { X12Reader } from './syntax/x12.ts';
 import { Window } from './syntax/window.ts';
@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** How far to read: positions and envelope only, validated, or typed values (the default). */
   readonly depth?: Depth;
+  /** Looks at the positions of each whole message before it is read; they are valid during the call only. */
+  readonly inspect?: (message: MessageSource) => void;
 }
 
 /** What the reader meets, in the order of the file. */
@@ -53,6 +55,7 @@ export class Reader {
       opened: (envelope) => this.#opened(envelope),
       message: (source) => {
         if (++this.#messages > this.#settings.limits.messagesPerFile) return;
+        options.inspect?.(source);
         this.#events.push({
           kind: 'message',
           message: readMessage(source, this.#profile, this.#settings.limits, this.#depth),
@@ -109,6 +112,11 @@ export class Reader {
     const left = window.length - window.from;
     if (left === 0 || (left < DETECTION_BYTES && !window.final)) return false;
     const family = familyAt(window.bytes, window.from, window.length);
+    if (family === null && this.#interchanges === 0 && isTwoByte(window)) {
+      this.#finding('two-byte-text', this.#here());
+      this.#dead = true;
+      return false;
+    }
     if (family === null) {
       const code = this.#interchanges === 0 ? 'unknown-format' : 'trailing-rubbish';
       const shown = String.fromCharCode(
@@ -176,4 +184,11 @@ export class Reader {
   }
 }
 
-export { detect };
+/** UTF-16 with or without its mark: every other byte is zero. */
+function isTwoByte({ bytes, from, length }: Window): boolean {
+  if ((bytes[from] === 0xff && bytes[from + 1] === 0xfe) || (bytes[from] === 0xfe && bytes[from + 1] === 0xff))
+    return true;
+  return (
+    length - from >= 4 && bytes[from] !== 0 && bytes[from + 1] === 0 && bytes[from + 2] !== 0 && bytes[from + 3] === 0
+  );
+}

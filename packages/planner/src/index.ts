@@ -1,6 +1,17 @@
 export type * from './model/problem.ts';
 export type * from './model/plan.ts';
-export { validate, type Validated } from './model/validate.ts';
 export type { Fault, FaultCode } from './model/faults.ts';
+export type { Schema } from './model/problem-schema.ts';
 export { problemSchema } from './model/problem-schema.ts';
+export { validate, type Validated } from './model/validate.ts';
 export { evaluate, type Evaluation } from './evaluate/evaluate.ts';
+export { plan, replan, type Planned, type PlanOptions, type Progress } from './plan/plan.ts';
+export { withPrevious } from './plan/with-previous.ts';
+export { withChanges, type CustomerChange } from './plan/customer-change.ts';
+export { explain, type Explanation, type ProvenCause } from './plan/explain.ts';
+export type { Cause } from './plan/relaxations.ts';
+export { priceOfChange, type PriceOfChange, type PriceOptions } from './plan/price-of-change.ts';
+export { counterOffer, type Offer, type OfferWeights } from './plan/counter-offer.ts';
+export { scenarios, isLate, lateSeconds, type Scenario, type ScenarioResult } from './plan/scenarios.ts';
+export { customerView, type CustomerView } from './plan/customer-view.ts';
+export { generatePlant, type PlantKind, type PlantOptions } from './sample/generate-plant.ts';

@@ -18,8 +18,14 @@ const serve: Command = {
     const server = await startServer(settings).catch((error: unknown) => {
       throw listenProblem(error, settings);
     });
-    const address = settings.publicUrl.port === '0' ? server.url : settings.publicUrl.href;
+    const address = server.address.href;
     say({ en: `Coprod answers on ${address}`, fr: `Coprod répond sur ${address}` });
+    if (server.welcome !== null) {
+      say({
+        en: `Nobody is at home yet. This link opens the house, once: ${server.welcome.href}`,
+        fr: `Personne n'est encore là. Ce lien ouvre la maison, une fois : ${server.welcome.href}`,
+      });
+    }
     const lost = await Promise.race([stopped, server.lost]);
     if (lost !== undefined) console.error(`coprod: ${lost.sentence[language]}`);
     await server.close();

@@ -40,7 +40,7 @@ export async function writeMail(tx: Transaction, actor: Actor, mail: NewMail): P
   return mailId;
 }
 
-/** Sends the mails of the queue by SMTP. */
+/** Sends the mails of the queue by SMTP; never one of a demo organization, where anybody may write to anybody. */
 export type Postman = { deliver(job: Jobs['send-mail']): Promise<void>; close(): void };
 
 /** @param smtpUrl as nodemailer reads it, such as `smtps://user:password@host`; without it nothing leaves the outbox */
@@ -52,13 +52,14 @@ export function openPostman(doors: Doors, smtpUrl: string | undefined, from: str
       const system = actAsSystem(doors, organization);
       const mail = await system.transaction((tx) =>
         tx
-          .selectFrom('access.mail')
-          .selectAll()
-          .where('organization_id', '=', organization)
-          .where('mail_id', '=', mailId)
+          .selectFrom('access.mail as m')
+          .innerJoin('access.organization as o', 'o.organization_id', 'm.organization_id')
+          .select(['m.recipient', 'm.subject', 'm.body', 'm.sent_at', 'o.demo'])
+          .where('m.organization_id', '=', organization)
+          .where('m.mail_id', '=', mailId)
           .executeTakeFirst(),
       );
-      if (mail === undefined || mail.sent_at !== null) return;
+      if (mail === undefined || mail.sent_at !== null || mail.demo) return;
       const note = (set: { sent_at: Temporal.Instant } | { failure: string }): Promise<unknown> =>
         system.transaction((tx) =>
           tx
@@ -87,19 +88,26 @@ export function openPostman(doors: Doors, smtpUrl: string | undefined, from: str
   };
 }
 
-/** Sends the link by which a person chooses a new password: through the outbox of the first organization he belongs to. */
+/**
+ * Sends the link by which a person chooses a new password, through the outbox of the organization to which he belongs longest. With
+ * a mail server nobody can read it there (policy no_links). Without one the administrator passes it on, and therefore sees it: then
+ * there is none for who also belongs elsewhere, for it would open that organization too.
+ */
 export const resetLinkSender =
-  (people: Kysely<Tables>, doors: Doors) =>
+  (people: Kysely<Tables>, doors: Doors, sendsMail: boolean) =>
   async (person: { readonly id: string; readonly email: string }, url: string): Promise<void> => {
-    const home = await people
+    const homes = await people
       .selectFrom('access.membership as m')
       .innerJoin('access.organization as o', 'o.organization_id', 'm.organization_id')
       .select(['m.organization_id', 'o.language'])
       .where('m.person_id', '=', person.id)
       .where('m.ended_at', 'is', null)
+      .where('o.demo', '=', false)
       .orderBy('m.since')
-      .executeTakeFirst();
+      .execute();
+    const [home] = homes;
     if (home === undefined) return;
+    if (!sendsMail && homes.some(({ organization_id }) => organization_id !== home.organization_id)) return;
     const system = actAsSystem(doors, home.organization_id);
     const { subject, body } = resetTexts[home.language];
     await system.transaction((tx) =>
@@ -108,7 +116,7 @@ export const resetLinkSender =
         customer: null,
         subject,
         body: `${body}\n\n${url}\n`,
-        about: null,
+        about: sendsMail ? { kind: 'password-link', id: person.id } : null,
       }),
     );
   };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ok, refuse } from '../platform/result.ts';
 import { language, text } from '../platform/schemas.ts';
+import { isTimeZone } from '../platform/time-zone.ts';
+import { isOfTheDemo } from './demo.ts';
 import { foundOrganization } from './found-organization.ts';
 import type { Parts } from './room.ts';
 import { type RouteGroup, routes } from './routes.ts';
@@ -45,6 +47,8 @@ export const welcomeRoutes = ({ people, doors, signIn, founding }: Parts): Route
         if (!(await useWelcome(people, body.token))) return refuse('link-used-up');
         const { name, email, password } = body.person;
         const registered = await signIn.register({ name, email, password });
+        if (registered.existed && (await isOfTheDemo(people, registered.person)))
+          return refuse('not-in-a-real-organization');
         const isTaken = async (slug: string): Promise<boolean> =>
           (await people
             .selectFrom('access.organization')
@@ -75,11 +79,3 @@ export const welcomeRoutes = ({ people, doors, signIn, founding }: Parts): Route
       },
     );
   });
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Temporal.Now.zonedDateTimeISO(name).timeZoneId !== '';
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
-import { decodeKey, toPage } from '../core/key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 
 /** SQL of requirements. Policies: inside (organization side), customer_reads (a customer sees what he requires himself). */
 

@@ -29,7 +29,8 @@ export type EntryKind =
   | 'promise-made'
   | 'plan-adopted'
   | 'expectation-captured'
-  | 'theme-answered';
+  | 'theme-answered'
+  | 'answer-contested';
 
 /**
  * Writes an entry in the business transaction itself; the sequencer gives it its place within a second. An entry that carries a

@@ -57,8 +57,13 @@ export function wordsBetween(before: string, after: string): Piece[] {
 /**
  * The difference of two versions, block by block, in the order of the later one; removed blocks stand where they stood.
  * Blocks are matched by identity, never by likeness.
+ * @param write how parameters read in the one and in the other text; by their names where nothing is said
  */
-export function differenceOf(before: readonly Block[], after: readonly Block[]): BlockDifference[] {
+export function differenceOf(
+  before: readonly Block[],
+  after: readonly Block[],
+  write: Writers = plain,
+): BlockDifference[] {
   const old = new Map(before.map((block) => [block.id, block]));
   const kept = new Set(after.map((block) => block.id));
   const stayed = longestRising(after.filter((b) => old.has(b.id)).map((b) => before.findIndex((o) => o.id === b.id)));
@@ -75,7 +80,7 @@ export function differenceOf(before: readonly Block[], after: readonly Block[]):
         secret: block.secret,
         before: null,
         after: block.content,
-        words: [{ how: 'inserted', text: textOf(block.content) }],
+        words: [{ how: 'inserted', text: textOf(block.content, write.after) }],
       };
     }
     const same = sameBlock(was, block);
@@ -86,7 +91,7 @@ export function differenceOf(before: readonly Block[], after: readonly Block[]):
       secret: block.secret,
       before: was.content,
       after: block.content,
-      words: same ? [] : wordsBetween(textOf(was.content), textOf(block.content)),
+      words: same ? [] : wordsBetween(textOf(was.content, write.before), textOf(block.content, write.after)),
     };
   });
 
@@ -101,11 +106,14 @@ export function differenceOf(before: readonly Block[], after: readonly Block[]):
       secret: block.secret,
       before: block.content,
       after: null,
-      words: [{ how: 'deleted', text: textOf(block.content) }],
+      words: [{ how: 'deleted', text: textOf(block.content, write.before) }],
     });
   }
   return result;
 }
+
+type Writers = { readonly before?: (name: string) => string; readonly after?: (name: string) => string };
+const plain: Writers = {};
 
 /** The longest rising run of a sequence (not necessarily adjacent): the blocks that need not be called moved. */
 function longestRising(sequence: readonly number[]): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
-import { decodeKey, toPage } from './key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 
 /** SQL of interventions. Policies: inside (organization side), customer_reads (a customer sees his own). */
 
@@ -22,7 +22,11 @@ export async function listInterventions(
   const key = decodeKey(filter.after, 2);
   const rows = await interventions(tx, organization, side)
     .$if(filter.channel !== undefined, (q) => q.where('i.channel', '=', filter.channel as 'voice'))
-    .$if(filter.customer !== undefined, (q) => q.where('i.customer_id', '=', filter.customer!))
+    .$if(filter.customer !== undefined, (q) =>
+      q
+        .where('i.customer_id', '=', filter.customer!)
+        .$if(side === 'organization', (own) => own.where('i.consent', '=', 'by-name')),
+    )
     .$if(filter.state !== undefined, (q) => q.where('i.state', '=', filter.state as 'open'))
     .$if(key !== undefined, (q) =>
       q.where(sql<SqlBool>`(i.received_at, i.intervention_id) < (${key?.[0]}::timestamptz, ${key?.[1]}::uuid)`),
@@ -48,6 +52,9 @@ const interventions = (tx: Transaction, organization: string, side: 'organizatio
   const label = own
     ? sql<string | null>`i.customer_label`
     : sql<string | null>`case when i.consent = 'by-name' then coalesce(c.name, i.customer_label) end`;
+  const customer = own
+    ? sql<string | null>`i.customer_id`
+    : sql<string | null>`case when i.consent = 'by-name' then i.customer_id end`;
   return tx
     .selectFrom('core.intervention as i')
     .leftJoin('access.customer as c', (join) =>
@@ -60,7 +67,6 @@ const interventions = (tx: Transaction, organization: string, side: 'organizatio
       'i.intervention_id',
       'i.number',
       'i.channel',
-      'i.customer_id',
       'i.words_language',
       'i.source_kind',
       'i.source_id',
@@ -74,7 +80,7 @@ const interventions = (tx: Transaction, organization: string, side: 'organizatio
       'i.answered_at',
       'w.name as answered_by_name',
     ])
-    .select([words.as('words'), label.as('customer')])
+    .select([words.as('words'), label.as('customer'), customer.as('customer_id')])
     .where('i.organization_id', '=', organization);
 };
 

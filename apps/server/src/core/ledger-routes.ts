@@ -20,7 +20,7 @@ import type { Parts } from '../access/room.ts';
 import { type RouteGroup, routes } from '../access/routes.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery } from '../platform/schemas.ts';
-import { decodeKey, toPage } from './key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { LedgerKeys } from './ledger-key.ts';
 import type { Sequencer } from './ledger-sequencer.ts';
 import { differenceIn, headOf, placedEntries, readNodes } from './ledger-store.ts';

@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '../platform/result.ts';
 import type { BlockContent } from './block.ts';
 import { type Piece, wordsBetween } from './difference.ts';
 import { textOf } from './block.ts';
-import type { ParameterValue } from './parameters.ts';
+import { type ParameterValue, valueWriter } from './parameters.ts';
 
 /** A customer's words at the origin of a change; empty where consent was withdrawn or never given. */
 export type OriginWords = {
@@ -63,7 +63,7 @@ export function lineageOf(
     const organization = access.organization.id;
     const steps =
       of.subject.kind === 'block'
-        ? await blockSteps(tx, organization, of.rule, of.version, of.subject.id)
+        ? await blockSteps(tx, organization, of.rule, of.version, of.subject.id, access.language)
         : await parameterSteps(tx, organization, of.rule, of.version, of.subject.id);
     if (steps.length === 0) return refuse('not-found');
     return ok({ subject: of.subject, changes: await tellChanges(tx, organization, of.rule, of.subject, steps) });
@@ -79,8 +79,14 @@ async function blockSteps(
   rule: string,
   version: number,
   block: string,
+  language: Access['language'],
 ): Promise<Step[]> {
-  const { rows } = await sql<{ version: number; block_id: string; content: BlockContent }>`
+  const { rows } = await sql<{
+    version: number;
+    block_id: string;
+    content: BlockContent;
+    parameters: Record<string, ParameterValue> | null;
+  }>`
     with recursive line (block_id, until, depth) as (
       select ${block}::uuid, ${version}::int, 0
       union all
@@ -91,12 +97,18 @@ async function blockSteps(
         where b.organization_id = ${organization} and b.rule_id = ${rule} and b.block_id = line.block_id and b.changed and b.version <= line.until
         order by b.version limit 1) birth
       where birth.from_block_id is not null and line.depth < 50)
-    select b.version, b.block_id, b.content
+    select b.version, b.block_id, b.content,
+      (select jsonb_object_agg(p.name, p.value) from core.parameter_version p
+        where p.organization_id = ${organization} and p.rule_id = ${rule} and p.version = b.version) as parameters
     from line join core.block_version b
       on b.organization_id = ${organization} and b.rule_id = ${rule} and b.block_id = line.block_id and b.changed and b.version <= line.until
     order by line.depth, b.version desc
     limit 100`.execute(tx);
-  return rows.map((row) => ({ version: row.version, subject: row.block_id, text: textOf(row.content) }));
+  return rows.map((row) => ({
+    version: row.version,
+    subject: row.block_id,
+    text: textOf(row.content, valueWriter(row.parameters ?? {}, language)),
+  }));
 }
 
 /** Policy: inside on core.parameter_version. */

@@ -56,6 +56,32 @@ function percent(en: string, fr: string) {
   return integer('%', 0, 100, en, fr);
 }
 
+/** The unit in the reader's language; the table itself names it in English, as the schema does. */
+export const unitIn = (unit: string, language: 'en' | 'fr'): string =>
+  language === 'fr' ? (frenchUnits[unit] ?? unit) : unit;
+
+const frenchUnits: Readonly<Record<string, string>> = {
+  days: 'jours',
+  hours: 'heures',
+  'hours per week': 'heures par semaine',
+  months: 'mois',
+};
+
+/**
+ * Writes the values of a version's parameters into a text, as a chip shows them: `2 hours`.
+ * @returns what {@link textOf} asks for a name; a name without a value stands in brackets
+ */
+export const valueWriter =
+  (values: Readonly<Record<string, ParameterValue>>, language: 'en' | 'fr') =>
+  (name: string): string => {
+    const value = values[name];
+    if (value === undefined) return `[${name}]`;
+    const definition = (['planning', 'service', 'procedure'] as const)
+      .map((kind) => definitionOf(kind, name))
+      .find((d) => d !== undefined);
+    return definition?.kind === 'integer' ? `${String(value)} ${unitIn(definition.unit, language)}` : String(value);
+  };
+
 /** The definition of a parameter of one kind of rule, or nothing where that kind has none of this name. */
 export const definitionOf = (kind: RuleKind, name: string): ParameterDefinition | undefined =>
   Object.hasOwn(parameterDefinitions[kind], name)

@@ -6,7 +6,7 @@ import { type Result, ok, refuse } from '../platform/result.ts';
 import { id, instant } from '../platform/schemas.ts';
 import { textOf } from './block.ts';
 import { blockDifference, differenceOf } from './difference.ts';
-import { decodeKey, toPage } from './key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 import {
   answersOf,
   decisionOn,
@@ -17,6 +17,7 @@ import {
   remarksOf,
   voicesOn,
 } from './proposal-store.ts';
+import { valueWriter } from './parameters.ts';
 import { compareForRebase } from './rebase.ts';
 import { block, parameter, presentParameters } from './rule-schemas.ts';
 import { blocksOf, parametersOf } from './rule-store.ts';
@@ -194,7 +195,10 @@ export function readProposal(access: Access, proposalId: string): Promise<Result
         ...one,
         before: parametersBefore[one.name] ?? null,
       })),
-      difference: differenceOf(base, draft),
+      difference: differenceOf(base, draft, {
+        before: valueWriter(parametersBefore, access.language),
+        after: valueWriter(values, access.language),
+      }),
       remarks: (await remarksOf(tx, organization, proposalId)).map((k) => ({
         id: k.remark_id,
         kind: k.kind,

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
-import { decodeKey, toPage } from './key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Regulation, RuleKind } from './rule.ts';
 
 export type RuleFilter = {

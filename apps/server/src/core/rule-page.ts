@@ -69,8 +69,9 @@ async function factsOf(tx: Transaction, organization: string, rule: string, vers
         where u.organization_id = ${organization} and u.rule_id = ${rule} and u.version = ${version} and u.kind = 'differently') as differently,
       (select count(distinct u.membership_id) from core.use_report u
         where u.organization_id = ${organization} and u.rule_id = ${rule} and u.version = ${version} and u.kind = 'read') as read,
-      (select coalesce(nullif(count(distinct m.team_id), 0), count(*)) from access.membership m
-        where m.organization_id = ${organization} and m.side = 'organization' and m.ended_at is null) as teams,
+      coalesce(nullif((select count(*) from access.team t where t.organization_id = ${organization}), 0),
+        (select count(*) from access.membership m
+          where m.organization_id = ${organization} and m.side = 'organization' and m.ended_at is null)) as teams,
       (select count(*) from core.transmission t where t.organization_id = ${organization} and t.rule_id = ${rule} and t.version = ${version}) as transmissions,
       (select count(*) from (select from core.act_rule a where a.organization_id = ${organization} and a.rule_id = ${rule} limit 10000) a) as acts
     from (select 1) one

@@ -7,7 +7,8 @@ import { announce } from './live.ts';
 import { blockDifference, differenceOf } from './difference.ts';
 import { listRules } from './rule-list.ts';
 import { actsOf, readRule, versionsOf } from './rule-page.ts';
-import { rulePage, ruleRow, versionRow } from './rule-schemas.ts';
+import { parameterDefinitions, valueWriter } from './parameters.ts';
+import { parameter, presentParameters, rulePage, ruleRow, versionRow } from './rule-schemas.ts';
 import { blocksOf, findRule, parametersOf } from './rule-store.ts';
 import { regulations, ruleKinds } from './rule.ts';
 import { reportUse, useOf } from './use-report.ts';
@@ -50,6 +51,20 @@ export const ruleRoutes = routes((r) => {
         }));
         return ok({ rows: present, next });
       }),
+  );
+
+  r.get(
+    '/organizations/:organization/parameters/:kind',
+    {
+      summary: 'The parameters by which rules of a kind can act, with unit and bounds',
+      allow: ['organization:*'],
+      params: z.object({ kind: z.enum(ruleKinds) }),
+      answer: z.object({ rows: z.array(parameter.omit({ value: true })) }),
+    },
+    async ({ access, params }) => {
+      const none = Object.fromEntries(Object.keys(parameterDefinitions[params.kind]).map((name) => [name, 0]));
+      return ok({ rows: presentParameters(params.kind, none, access.language) });
+    },
   );
 
   r.get(
@@ -112,7 +127,10 @@ export const ruleRoutes = routes((r) => {
         if (before.length + after.length === 0) return refuse('not-found');
         const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
         return ok({
-          blocks: differenceOf(before, after),
+          blocks: differenceOf(before, after, {
+            before: valueWriter(was, access.language),
+            after: valueWriter(is, access.language),
+          }),
           parameters: names.map((name) => ({ name, before: was[name] ?? null, after: is[name] ?? null })),
         });
       }),

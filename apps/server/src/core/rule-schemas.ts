@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, plainDate } from '../platform/schemas.ts';
 import { blockContent } from './block.ts';
-import { type ParameterDefinition, parameterDefinitions, parameterValue } from './parameters.ts';
+import { type ParameterDefinition, parameterDefinitions, parameterValue, unitIn } from './parameters.ts';
 import { type RuleKind, regulations, ruleKinds } from './rule.ts';
 
 /** How rules stand at the edge. */
@@ -86,7 +86,10 @@ export function presentParameters(
   const known = parameterDefinitions[kind] as Readonly<Record<string, ParameterDefinition>>;
   return Object.entries(values).map(([name, value]) => {
     const definition = known[name];
-    const bounds = definition?.kind === 'integer' ? definition : { unit: null, minimum: null, maximum: null };
+    const bounds =
+      definition?.kind === 'integer'
+        ? { ...definition, unit: unitIn(definition.unit, language) }
+        : { unit: null, minimum: null, maximum: null };
     return {
       name,
       label: definition?.[language] ?? name,

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
-import { decodeKey, toPage } from './key-page.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
 
 /** SQL of transmissions. Policies: inside (organization side), customer_reads (a customer sees what was sent to him). */
 

@@ -93,7 +93,8 @@ async function* readTar(path: string): AsyncGenerator<ArchiveEntry> {
       if (header.every((byte) => byte === 0)) break;
       const name = header.toString('utf8', 0, 100).replace(/\0.*$/s, '');
       const size = Number.parseInt(header.toString('latin1', 124, 135), 8);
-      if (!header.equals(headerOf(name, size))) throw new DamagedArchive('a file header differs');
+      const sound = Buffer.byteLength(name) <= longestName && size >= 0 && size <= largestPiece;
+      if (!sound || !header.equals(headerOf(name, size))) throw new DamagedArchive('a file header differs');
       const data = await bytes.take(size);
       const padding = await bytes.take(padded(size) - size);
       if (data === undefined || padding === undefined) throw new DamagedArchive(`it breaks off in ${name}`);
@@ -110,6 +111,12 @@ async function* readTar(path: string): AsyncGenerator<ArchiveEntry> {
   }
 }
 
+/** What the field of ustar holds with a zero at its end, in bytes. */
+const longestName = 99;
+
+/** Far above what a backup is written in, and what a damaged one may claim of our memory. */
+const largestPiece = 64 * 2 ** 20;
+
 const padded = (size: number): number => Math.ceil(size / 512) * 512;
 
 const sha256 = (data: Buffer): string => createHash('sha256').update(data).digest('hex');
@@ -119,7 +126,7 @@ const entryBytes = (name: string, data: Buffer): Buffer =>
 
 /** No times and no owners: the same content is the same bytes. */
 function headerOf(name: string, size: number): Buffer {
-  if (Buffer.byteLength(name) > 99) throw new RangeError(`${name} is too long for the archive`);
+  if (Buffer.byteLength(name) > longestName) throw new RangeError(`${name} is too long for the archive`);
   const header = Buffer.alloc(512);
   const octal = (value: number, at: number, width: number): void => {
     header.write(`${value.toString(8).padStart(width - 1, '0')}\0`, at);

@@ -129,7 +129,11 @@ async function setPassword(owner: pg.ClientConfig, role: string, password: strin
       `select format('alter role %I password %L', $1::text, $2::text) as statement`,
       [role, scramVerifier(password)],
     );
+    // One at a time: PostgreSQL refuses two processes that change the same role at once.
+    await client.query('begin');
+    await client.query(`select pg_advisory_xact_lock(hashtext('coprod set_password'))`);
     await client.query(rows[0]!.statement);
+    await client.query('commit');
   });
 }
 

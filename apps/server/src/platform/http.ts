@@ -41,7 +41,6 @@ export async function openHttp(options: {
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   http.setErrorHandler(answerError);
-  http.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse('not-found')));
   http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );

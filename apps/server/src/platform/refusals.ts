@@ -99,6 +99,44 @@ export const refusals = {
     fr: ['Cela n’est possible que dans une organisation de démonstration.', 'Connectez-vous sous votre nom.'],
   },
 
+  'sign-in-first': {
+    status: 409,
+    en: [
+      'This invitation is for {email}, who has an account already.',
+      'Sign in with that address and open the link again.',
+    ],
+    fr: [
+      'Cette invitation est destinée à {email}, qui a déjà un compte.',
+      'Connectez-vous avec cette adresse, puis ouvrez à nouveau le lien.',
+    ],
+  },
+  'already-a-member': {
+    status: 409,
+    en: ['{name} belongs here already.', 'Change the roles in the list of people instead.'],
+    fr: ['{name} fait déjà partie de l’organisation.', 'Modifiez plutôt les rôles dans la liste des personnes.'],
+  },
+  'not-in-a-real-organization': {
+    status: 403,
+    en: ['The demo and real organizations stay apart.', 'Use an address that is not one of the demo.'],
+    fr: [
+      'La démonstration et les organisations réelles restent séparées.',
+      'Utilisez une adresse qui n’est pas celle de la démonstration.',
+    ],
+  },
+  'nobody-is-invited-to-a-demo': {
+    status: 403,
+    en: ['Nobody is invited to a demo organization.', 'Create your organization, then invite your colleagues there.'],
+    fr: [
+      'On n’invite personne dans une organisation de démonstration.',
+      'Créez votre organisation, puis invitez-y vos collègues.',
+    ],
+  },
+  'not-by-a-key': {
+    status: 403,
+    en: ['A key makes no keys.', 'Sign in yourself and make it in the settings.'],
+    fr: ['Une clé ne crée pas de clé.', 'Connectez-vous vous-même et créez-la depuis la configuration.'],
+  },
+
   // core
   'base-overtaken': {
     status: 409,
@@ -177,7 +215,10 @@ export const refusals = {
   // core: transmissions and disclosures
   'not-a-secret': {
     status: 409,
-    en: ['This block is not secret, so it needs no grant.', 'Transmit it as it is, or mark it secret in a proposal first.'],
+    en: [
+      'This block is not secret, so it needs no grant.',
+      'Transmit it as it is, or mark it secret in a proposal first.',
+    ],
     fr: [
       'Ce bloc n’est pas secret : il n’a pas besoin d’être communiqué.',
       'Transmettez-le tel quel, ou marquez-le d’abord comme secret dans une proposition.',
@@ -185,7 +226,10 @@ export const refusals = {
   },
   'already-granted': {
     status: 409,
-    en: ['{customer} holds this block already, or the grant waits for a second signature.', 'Open the grants to see it.'],
+    en: [
+      '{customer} holds this block already, or the grant waits for a second signature.',
+      'Open the grants to see it.',
+    ],
     fr: [
       '{customer} détient déjà ce bloc, ou la communication attend une seconde signature.',
       'Ouvrez les communications pour la voir.',
@@ -201,7 +245,10 @@ export const refusals = {
   },
   'overtaken-since-preview': {
     status: 409,
-    en: ['The rule or a grant changed since this was prepared. Nothing has left.', 'Prepare it again and read what would leave now.'],
+    en: [
+      'The rule or a grant changed since this was prepared. Nothing has left.',
+      'Prepare it again and read what would leave now.',
+    ],
     fr: [
       'La règle ou une communication a changé depuis cette préparation. Rien n’est parti.',
       'Préparez-la à nouveau et relisez ce qui partirait maintenant.',
@@ -220,15 +267,63 @@ export const refusals = {
   'not-a-picture': {
     status: 422,
     en: ['This file is not a PNG, JPEG, GIF or WebP picture.', 'Save it in one of these formats and add it again.'],
-    fr: ['Ce fichier n’est pas une image PNG, JPEG, GIF ou WebP.', 'Enregistrez-la dans l’un de ces formats et ajoutez-la à nouveau.'],
+    fr: [
+      'Ce fichier n’est pas une image PNG, JPEG, GIF ou WebP.',
+      'Enregistrez-la dans l’un de ces formats et ajoutez-la à nouveau.',
+    ],
   },
 
   // planning
+  'unknown-sender': {
+    status: 422,
+    en: ['No customer uses the sender {sender} yet.', 'The file is kept; choose its customer and it will be read.'],
+    fr: [
+      'Aucun client n’utilise encore l’émetteur {sender}.',
+      'Le fichier est conservé ; choisissez son client et il sera lu.',
+    ],
+  },
+  'unreadable-interchange': {
+    status: 422,
+    en: [
+      'Segment {segment} ({tag}), byte {byte}: {why}',
+      'The file is kept as it came. Ask the sender for a corrected one.',
+    ],
+    fr: [
+      'Segment {segment} ({tag}), octet {byte} : {why}',
+      'Le fichier est conservé tel qu’il est arrivé. Demandez à l’émetteur un fichier corrigé.',
+    ],
+  },
+  'changed-under-same-reference': {
+    status: 409,
+    en: ['{reference} came before with other content.', 'Both files are kept in quarantine; compare them and choose.'],
+    fr: [
+      'La référence {reference} est déjà arrivée avec un autre contenu.',
+      'Les deux fichiers sont en quarantaine ; comparez-les et choisissez.',
+    ],
+  },
+  'several-interchanges': {
+    status: 422,
+    en: ['This file holds {count} interchanges.', 'Send them one by one; nothing of it was read.'],
+    fr: ['Ce fichier contient {count} échanges.', 'Envoyez-les un par un ; rien n’a été lu.'],
+  },
+  'sender-taken': {
+    status: 409,
+    en: ['The sender {sender} belongs to {customer} already.', 'End that identification first.'],
+    fr: ['L’émetteur {sender} appartient déjà à {customer}.', 'Mettez d’abord fin à cette identification.'],
+  },
+  'offer-open': {
+    status: 409,
+    en: ['An offer waits for the customer’s answer.', 'Wait until he has taken or rejected it.'],
+    fr: ['Une contre-offre attend la réponse du client.', 'Attendez qu’il l’ait acceptée ou refusée.'],
+  },
 
   // certification
   'unreadable-table': {
     status: 422,
-    en: ['This file cannot be read as a table: line {line}, {what}.', 'Save it as CSV with the columns clause and text, and send it again. Nothing was kept.'],
+    en: [
+      'This file cannot be read as a table: line {line}, {what}.',
+      'Save it as CSV with the columns clause and text, and send it again. Nothing was kept.',
+    ],
     fr: [
       'Ce fichier ne peut pas être lu comme un tableau : ligne {line}, {what}.',
       'Enregistrez-le en CSV avec les colonnes clause et texte, puis renvoyez-le. Rien n’a été conservé.',
@@ -241,11 +336,54 @@ export const refusals = {
   },
   'clause-there-already': {
     status: 409,
-    en: ['Clause {clause} is in this catalogue already.', 'Open it; changed words come in as a new edition or by an import.'],
-    fr: ['La clause {clause} figure déjà dans ce référentiel.', 'Ouvrez-la ; un texte modifié arrive par une nouvelle édition ou un import.'],
+    en: [
+      'Clause {clause} is in this catalogue already.',
+      'Open it; changed words come in as a new edition or by an import.',
+    ],
+    fr: [
+      'La clause {clause} figure déjà dans ce référentiel.',
+      'Ouvrez-la ; un texte modifié arrive par une nouvelle édition ou un import.',
+    ],
   },
 
   // voice
+  'name-missing': {
+    status: 422,
+    en: ['It may be cited by name, but nobody is named.', 'Write the name, or choose “without name”.'],
+    fr: [
+      'L’accord vaut pour une citation nominative, mais aucun nom n’est indiqué.',
+      'Indiquez le nom ou choisissez « sans le nom ».',
+    ],
+  },
+  'sent-before-with-other-content': {
+    status: 409,
+    en: [
+      'This was sent before with other content. What came first is kept.',
+      'Keep it as a new one; nothing on this device is lost.',
+    ],
+    fr: [
+      'Cet envoi a déjà été reçu avec un autre contenu. Le premier est conservé.',
+      'Gardez-le comme nouvelle saisie ; rien n’est perdu sur cet appareil.',
+    ],
+  },
+  'not-a-photo': {
+    status: 415,
+    en: ['This is no whole picture that can be kept.', 'Send it as JPEG, PNG or WebP; “Shrink” makes one of it.'],
+    fr: [
+      'Ce n’est pas une image complète que l’on puisse conserver.',
+      'Envoyez-la en JPEG, PNG ou WebP ; « Réduire » en fait une.',
+    ],
+  },
+  'too-many-photos': {
+    status: 409,
+    en: ['There are {most} photos already.', 'Take one away; the words are kept.'],
+    fr: ['Il y a déjà {most} photos.', 'Retirez-en une ; les paroles sont conservées.'],
+  },
+  'words-withdrawn': {
+    status: 409,
+    en: ['The customer has withdrawn these words.', 'They count, and are shown nowhere any more.'],
+    fr: ['Le client a retiré ces paroles.', 'Elles comptent et ne sont plus affichées nulle part.'],
+  },
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusals;

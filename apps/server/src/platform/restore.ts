@@ -37,12 +37,9 @@ export async function checkBackup(path: string): Promise<BackupHeader> {
   if (!existsSync(path)) {
     throw new StartProblem({ en: `There is no file ${path}.`, fr: `Le fichier ${path} n'existe pas.` });
   }
-  let header: BackupHeader | undefined;
+  let header: BackupHeader;
   try {
-    for await (const { name, data } of readArchive(path)) {
-      header ??= name === headerName ? (JSON.parse(data.toString()) as BackupHeader) : undefined;
-      if (header?.format !== 'coprod-backup/1') throw new DamagedArchive('it is no backup of Coprod');
-    }
+    header = await readHeader(path);
   } catch (error) {
     if (!(error instanceof DamagedArchive)) throw error;
     throw new StartProblem(
@@ -54,12 +51,23 @@ export async function checkBackup(path: string): Promise<BackupHeader> {
     );
   }
   const known = await migrationNames();
-  const unknown = header?.migrations.find((name) => !known.includes(name));
-  if (header !== undefined && unknown === undefined) return header;
+  if (header.migrations.every((name) => known.includes(name))) return header;
   throw new StartProblem({
-    en: `${path} was written by a newer Coprod (${header?.version ?? '?'}): restore it with that version; nothing was changed.`,
-    fr: `${path} a été écrit par un Coprod plus récent (${header?.version ?? '?'}) : restaurez-le avec cette version ; rien n'a été modifié.`,
+    en: `${path} was written by a newer Coprod (${header.version}): restore it with that version; nothing was changed.`,
+    fr: `${path} a été écrit par un Coprod plus récent (${header.version}) : restaurez-le avec cette version ; rien n'a été modifié.`,
   });
+}
+
+/** To the end of the file first: only then is known that the header is as it was written. */
+async function readHeader(path: string): Promise<BackupHeader> {
+  let text: string | undefined;
+  for await (const { name, data } of readArchive(path)) {
+    if (text === undefined && name !== headerName) throw new DamagedArchive('it is no backup of Coprod');
+    text ??= data.toString();
+  }
+  const header = JSON.parse(text ?? '{}') as Partial<BackupHeader>;
+  if (header.format !== 'coprod-backup/1') throw new DamagedArchive('it is no backup of Coprod');
+  return header as BackupHeader;
 }
 
 /** A restore that was killed leaves the tables of the backup, empty: it may be begun again. */

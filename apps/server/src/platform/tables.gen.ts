@@ -573,6 +573,241 @@ export interface CoreVoiceOnProposal {
   in_name_of: string | null;
 }
 
+export interface PlanningInterchange {
+  organization_id: string;
+  interchange_id: string;
+  sha256: BytesColumn;
+  bytes: BytesColumn;
+  name: string;
+  came_by: 'page' | 'post' | 'folder';
+  received_at: Temporal.Instant;
+  received_by: string | null;
+  family: string | null;
+  sender: string | null;
+  qualifier: Generated<string>;
+  control_reference: string | null;
+  customer_id: string | null;
+  state: 'unknown-sender' | 'unreadable' | 'quarantined' | 'received' | 'applied' | 'set-aside';
+  finding: JsonColumn<null>;
+  conflicts_with: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+}
+
+export interface PlanningPartner {
+  organization_id: string;
+  partner_id: string;
+  customer_id: string;
+  sender: string;
+  qualifier: Generated<string>;
+  added_by: string | null;
+  added_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface PlanningPromise {
+  organization_id: string;
+  promise_id: string;
+  customer_id: string;
+  reply_id: string;
+  item: string;
+  unit: string | null;
+  asked_on: Temporal.PlainDate;
+  asked_quantity: string;
+  promised_on: Temporal.PlainDate;
+  promised_quantity: string;
+  made_at: Temporal.Instant;
+}
+
+export interface PlanningRelease {
+  organization_id: string;
+  release_id: string;
+  interchange_id: string;
+  message: number;
+  customer_id: string;
+  thread: string;
+  kind: 'release' | 'call-off';
+  document: string;
+  document_day: Temporal.PlainDate;
+  document_order: string;
+  message_type: string;
+  place: string | null;
+  state: 'applied' | 'late' | 'kept';
+  replaces: string | null;
+  outside: Generated<number>;
+  changes: Generated<number>;
+  content: JsonColumn;
+  received_at: Temporal.Instant;
+  applied_at: Temporal.Instant;
+}
+
+export interface PlanningReleaseLine {
+  organization_id: string;
+  release_id: string;
+  line: number;
+  customer_id: string;
+  line_key: string;
+  item: string;
+  description: string | null;
+  unit: string | null;
+  totals: JsonColumn;
+  curve: JsonColumn;
+  weeks: JsonColumn;
+  outside: number;
+  intervention_id: string | null;
+  agreed: Generated<boolean>;
+}
+
+export interface PlanningReply {
+  organization_id: string;
+  reply_id: string;
+  customer_id: string;
+  intervention_id: string;
+  release_id: string;
+  line: number;
+  item: string;
+  unit: string | null;
+  kind: 'accept' | 'refuse' | 'offer';
+  asked: JsonColumn;
+  lines: JsonColumn;
+  words: string;
+  language: string;
+  rule: JsonColumn<null>;
+  state: 'given' | 'offered' | 'taken' | 'rejected';
+  made_at: Temporal.Instant;
+  made_by: string;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  answer_words: string | null;
+}
+
+export interface VoiceAnswer {
+  organization_id: string;
+  answer_id: string;
+  expectation_id: string;
+  proposal_id: string;
+  decision_id: string;
+  customer_id: string | null;
+  language: 'en' | 'fr';
+  rule_title: string;
+  bytes: BytesColumn<null>;
+  sha256: BytesColumn<null>;
+  entry_id: string;
+  token_hash: BytesColumn;
+  mailed: Generated<boolean>;
+  answered_at: Temporal.Instant;
+  seen_at: Temporal.Instant | null;
+  contested_at: Temporal.Instant | null;
+  contest_words: string | null;
+  reply: string | null;
+  replied_at: Temporal.Instant | null;
+}
+
+export interface VoiceCapture {
+  organization_id: string;
+  expectation_id: string;
+  captured_by: string;
+  contact_mail: string | null;
+  contact_phone: string | null;
+  digest: BytesColumn<null>;
+  salt: BytesColumn<null>;
+}
+
+export interface VoiceConsentChange {
+  organization_id: string;
+  consent_change_id: string;
+  expectation_id: string;
+  before: 'by-name' | 'without-name' | 'none';
+  after: 'by-name' | 'without-name' | 'none';
+  asked_by: 'technician' | 'customer';
+  reason: Generated<string>;
+  changed_at: Temporal.Instant;
+}
+
+export interface VoiceExpectation {
+  organization_id: string;
+  expectation_id: string;
+  team_id: string | null;
+  words: string;
+  words_language: 'en' | 'fr';
+  consent: 'by-name' | 'without-name' | 'none';
+  happened_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  lead_from: Temporal.Instant;
+  heard: Generated<number>;
+  photos: Generated<number>;
+  theme_id: string | null;
+  intervention_id: string | null;
+  cited_at: Temporal.Instant | null;
+  answered_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface VoiceHeard {
+  organization_id: string;
+  expectation_id: string;
+  membership_id: string;
+  heard_at: Temporal.Instant;
+}
+
+export interface VoiceJoining {
+  organization_id: string;
+  joining_id: string;
+  theme_id: string;
+  expectation_id: string;
+  from_theme_id: string | null;
+  because: Generated<string[]>;
+  joined_by: string;
+  joined_at: Temporal.Instant;
+  undone_at: Temporal.Instant | null;
+}
+
+export interface VoicePhoto {
+  organization_id: string;
+  photo_id: string;
+  expectation_id: string;
+  media_type: string;
+  bytes: BytesColumn<null>;
+  sent_sha256: BytesColumn<null>;
+  kept_at: Temporal.Instant;
+}
+
+export interface VoiceSpeaker {
+  organization_id: string;
+  expectation_id: string;
+  customer_id: string | null;
+  customer_label: string;
+  site: Generated<string>;
+  who: string;
+}
+
+export interface VoiceTechnicianView {
+  organization_id: string;
+  expectation_id: string;
+  view: string;
+  view_language: 'en' | 'fr';
+}
+
+export interface VoiceTheme {
+  organization_id: string;
+  theme_id: string;
+  title: string;
+  language: 'en' | 'fr';
+  state: Generated<'open' | 'proposed' | 'answered'>;
+  customers: Generated<number>;
+  expectations: Generated<number>;
+  sites: Generated<number>;
+  counted_only: Generated<number>;
+  made_at: Temporal.Instant;
+}
+
+export interface VoiceThemeProposal {
+  organization_id: string;
+  theme_id: string;
+  proposal_id: string;
+  begun_at: Temporal.Instant;
+}
+
 /** Every table of the schema, for `Kysely<Tables>`. */
 export interface Tables {
   'access.api_key': AccessApiKey;
@@ -623,4 +858,21 @@ export interface Tables {
   'core.transmission_file': CoreTransmissionFile;
   'core.use_report': CoreUseReport;
   'core.voice_on_proposal': CoreVoiceOnProposal;
+  'planning.interchange': PlanningInterchange;
+  'planning.partner': PlanningPartner;
+  'planning.promise': PlanningPromise;
+  'planning.release': PlanningRelease;
+  'planning.release_line': PlanningReleaseLine;
+  'planning.reply': PlanningReply;
+  'voice.answer': VoiceAnswer;
+  'voice.capture': VoiceCapture;
+  'voice.consent_change': VoiceConsentChange;
+  'voice.expectation': VoiceExpectation;
+  'voice.heard': VoiceHeard;
+  'voice.joining': VoiceJoining;
+  'voice.photo': VoicePhoto;
+  'voice.speaker': VoiceSpeaker;
+  'voice.technician_view': VoiceTechnicianView;
+  'voice.theme': VoiceTheme;
+  'voice.theme_proposal': VoiceThemeProposal;
 }

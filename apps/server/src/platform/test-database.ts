@@ -23,13 +23,18 @@ export interface TestDatabase {
  *
  * Under `npm test` all files share one PostgreSQL (test-global-setup.ts); a file that is run alone starts its own.
  */
-export async function aDatabase(): Promise<TestDatabase> {
+export const aDatabase = (): Promise<TestDatabase> => copyOf(templateName);
+
+/** The same without any table: for what begins with an empty database. */
+export const anEmptyDatabase = (): Promise<TestDatabase> => copyOf('template0');
+
+async function copyOf(template: string): Promise<TestDatabase> {
   const cluster = process.env[testSocketVariable] === undefined ? await ownCluster() : undefined;
   const connect = socketConnection(cluster?.socket ?? process.env[testSocketVariable]!);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asOwner(connect, 'postgres', `create database ${name} template ${templateName}`);
+  await asOwner(connect, 'postgres', `create database ${name} template ${template}`);
   // A copy does not take over the rights on the database itself.
-  await asOwner(connect, name, 'select sec.close_database()');
+  if (template === templateName) await asOwner(connect, name, 'select sec.close_database()');
   const owner = new pg.Pool({ ...connect('owner', name), max: 4 });
   // `drop ... with (force)` ends connections of pools that a failed test has left open.
   owner.on('error', () => undefined);

@@ -6,9 +6,13 @@ import { refuse } from './result.ts';
 /**
  * Serves the built client. An address that is no file and no API is a page of the client: the client itself decides what
  * "not there" looks like.
- * @param folder of the build, with index.html
+ * @param folder of the build, with index.html; without it only the API is served
  */
-export async function serveWebClient(http: FastifyInstance, folder: string): Promise<void> {
+export async function serveWebClient(http: FastifyInstance, folder: string | undefined): Promise<void> {
+  if (folder === undefined) {
+    http.setNotFoundHandler((request, reply) => sendProblem(request, reply, refuse('not-found')));
+    return;
+  }
   await http.register(fastifyStatic, {
     root: folder,
     wildcard: false,

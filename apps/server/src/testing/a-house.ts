@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { newId } from '../platform/ids.ts';
 import { type TestDatabase, aDatabase } from '../platform/test-database.ts';
 import { foundOrganization } from '../access/found-organization.ts';
@@ -46,26 +47,43 @@ export type House = {
 
 export const testPassword = 'correct horse battery';
 
+/** A port that is free now; people reach the house by it, so it must be known before the house is open. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
 /**
  * A running server on a database of its own, with one organization. Real PostgreSQL, real HTTP on a free port.
  *
- *     const house = await aHouse();
+ *     const house = await aHouse();                        // { webClient } for a browser
  *     after(() => house.close());
  *     const planner = await house.addPerson('Sacha', ['planner']);
  */
-export async function aHouse(options: { readonly name?: string; readonly demo?: boolean } = {}): Promise<House> {
+export async function aHouse(
+  options: { readonly name?: string; readonly demo?: boolean; readonly webClient?: string } = {},
+): Promise<House> {
   const database = await aDatabase();
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
   const server = await openServer({
     database,
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: new URL('http://localhost:8080'),
+    host: 'localhost',
+    port,
+    publicUrl: new URL(origin),
     log: false,
     requestsPerMinute: 1_000_000,
     attemptsPerMinute: 1_000_000,
     smtpUrl: undefined,
     mailFrom: 'coprod@example.test',
-    webClient: undefined,
+    webClient: options.webClient,
   });
   const { parts } = server;
   const founder = await parts.signIn.register({
@@ -95,20 +113,20 @@ export async function aHouse(options: { readonly name?: string; readonly demo?: 
     parts.doors.transaction({ side: 'system', organization, roles: [] }, work);
 
   const someone = async (name: string, person: string, membershipId: string, email: string): Promise<Someone> => {
-    const cookie = await signIn(server.url, email);
+    const cookie = await signIn(origin, email);
     const call: Someone['call'] = async (method, path, body, headers = {}) => {
       const raw = body instanceof Uint8Array;
       const answer = await fetch(
-        `${server.url}${path.startsWith('/api') || path.startsWith('/openapi') ? '' : `/api/organizations/${slug}`}${path}`,
+        `${origin}${path.startsWith('/api/') || path.startsWith('/openapi') ? '' : `/api/organizations/${slug}`}${path}`,
         {
           method,
           headers: {
             cookie,
-            origin: 'http://localhost:8080',
+            origin,
             ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
             ...headers,
           },
-          ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
+          ...(body === undefined ? {} : { body: raw ? new Uint8Array(body) : JSON.stringify(body) }),
         },
       );
       const bytes = Buffer.from(await answer.arrayBuffer());
@@ -187,7 +205,7 @@ export async function aHouse(options: { readonly name?: string; readonly demo?: 
 async function signIn(url: string, email: string): Promise<string> {
   const answer = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://localhost:8080' },
+    headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ email, password: testPassword }),
   });
   if (!answer.ok) throw new Error(`sign-in answered ${answer.status}: ${await answer.text()}`);

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import { actBarPlace } from '../shell/act-bar-place.ts';
 import { useStore } from '../store.ts';
 import classes from './phone-act-bar.module.css';
@@ -11,7 +12,14 @@ import classes from './phone-act-bar.module.css';
  */
 export function PhoneActBar({ children }: { readonly children: ReactNode }) {
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const { t } = useTranslation();
   const place = useStore(actBarPlace);
   if (!phone) return <div className={classes.inline}>{children}</div>;
-  return place === null ? null : createPortal(<div className={classes.bar}>{children}</div>, place);
+  if (place === null) return null;
+  return createPortal(
+    <section className={classes.bar} aria-label={t('page.acts')}>
+      {children}
+    </section>,
+    place,
+  );
 }

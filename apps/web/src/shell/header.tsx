@@ -3,7 +3,6 @@ import { useOs } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Bell } from './bell.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import classes from './header.module.css';
 import { Icon } from './icon.tsx';
@@ -25,7 +24,6 @@ export function Header() {
         <span>{t('search.open')}</span>
         <Kbd aria-hidden>{key}</Kbd>
       </UnstyledButton>
-      <Bell />
       <OwnMenu />
     </header>
   );

@@ -127,7 +127,7 @@ const customer: Section = {
     { name: 'schedules', path: '/releases', icon: IconFileImport, roles: [...all, 'scheduler'] },
     { name: 'offers', path: '/promises', icon: IconShieldCheck, roles: [...all, 'scheduler'] },
     { name: 'shipmentsAndCumulatives', path: '/shipments', icon: IconTruck, roles: [...all, 'scheduler'] },
-    { name: 'said', path: '/interventions', icon: IconQuote, key: 'i', roles: all },
+    { name: 'said', path: '/said', icon: IconQuote, key: 'i', roles: all },
     { name: 'speaks', path: '/mandates', icon: IconIdBadge2, roles: all },
     { name: 'proof', path: '/ledger', icon: IconReceipt },
   ],

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auth } from '../auth.ts';
-import { queryClient } from '../queries.ts';
+import { queryClient, forgetMe } from '../queries.ts';
 import { DisplayChoices } from './display-choices.tsx';
 import classes from './header.module.css';
 import { Icon } from './icon.tsx';
@@ -66,5 +66,6 @@ export function OwnMenu() {
 export async function signOut(): Promise<void> {
   await auth.signOut();
   queryClient.clear();
+  forgetMe();
   location.assign('/sign-in?left=true');
 }

@@ -7,5 +7,5 @@ import { type Section, sectionsFor } from './navigation.ts';
 export function useRooms(): readonly Section[] {
   const router = useRouter();
   const member = useMember();
-  return useMemo(() => sectionsFor(member, (path) => path in router.routesByPath), [member, router]);
+  return useMemo(() => sectionsFor(member, (path) => path.replace(/\/$/, '') in router.routesByPath), [member, router]);
 }

@@ -25,6 +25,11 @@ export const CATALOG = {
     'This is neither EDIFACT nor X12 nor VDA: it begins with “{found}”.',
     'Ce n’est ni de l’EDIFACT, ni du X12, ni du VDA : le fichier commence par « {found} ».',
   ),
+  'two-byte-text': envelope(
+    'error',
+    'The file is text of two bytes a character (UTF-16), which no EDI syntax knows; have it sent as it was before it was opened.',
+    'Le fichier est un texte à deux octets par caractère (UTF-16), qu’aucune syntaxe EDI ne connaît ; faites-le envoyer tel qu’il était avant d’être ouvert.',
+  ),
   'byte-order-mark': envelope(
     'note',
     'A byte order mark stands before the data; it was skipped.',
@@ -111,6 +116,11 @@ export const CATALOG = {
     'A message has more than {expected} segments; it was not read.',
     'Un message compte plus de {expected} segments ; il n’a pas été lu.',
   ),
+  'message-too-large': envelope(
+    'error',
+    'A message has more than {expected} bytes; it was not read.',
+    'Un message dépasse {expected} octets ; il n’a pas été lu.',
+  ),
   'too-many-messages': envelope(
     'error',
     'The file has more than {expected} messages; the rest was not read.',
@@ -185,6 +195,11 @@ export const CATALOG = {
     'error',
     'A group trailer ({found}) stands without a header.',
     'Une fin de groupe ({found}) figure sans en-tête.',
+  ),
+  'group-missing': envelope(
+    'warning',
+    'The messages stand in no group ({expected}); they were read all the same.',
+    'Les messages ne sont dans aucun groupe ({expected}) ; ils ont été lus malgré tout.',
   ),
   'message-trailer-missing': envelope(
     'error',
@@ -331,6 +346,16 @@ export const CATALOG = {
     '“{found}” is no date in the form {expected}.',
     '« {found} » n’est pas une date de la forme {expected}.',
   ),
+  'date-ignored': sense(
+    'warning',
+    '“{found}” is no date in the form {expected}; it was left out.',
+    '« {found} » n’est pas une date de la forme {expected} ; elle a été laissée de côté.',
+  ),
+  'date-format-differs': sense(
+    'warning',
+    'The date “{found}” has not the announced form {expected}; it was read by its length.',
+    'La date « {found} » n’a pas la forme annoncée {expected} ; elle a été lue d’après sa longueur.',
+  ),
   'date-special': sense(
     'warning',
     '“{found}” stands where a date should be; no known meaning, not read as a date.',
@@ -408,6 +433,46 @@ export const CATALOG = {
   'ship-to-missing': sense('warning', 'An item has no place of delivery.', 'Un article n’a pas de lieu de livraison.'),
   'document-number-missing': sense('warning', 'The document has no number.', 'Le document n’a pas de numéro.'),
   'document-date-missing': sense('warning', 'The document has no date.', 'Le document n’a pas de date.'),
+  'periods-overlap': sense(
+    'warning',
+    'The period {found} overlaps the one before it ({expected}): is a day counted twice?',
+    'La période {found} chevauche la précédente ({expected}) : un jour est-il compté deux fois ?',
+  ),
+  'cumulative-contradicts': sense(
+    'warning',
+    'The cumulative is {found}; the one before it and the quantity make {expected}. Which is right?',
+    'Le cumul est {found} ; le précédent et la quantité donnent {expected}. Lequel est juste ?',
+  ),
+  'cumulative-falls': sense(
+    'warning',
+    'The cumulative falls from {expected} to {found}. Which is right?',
+    'Le cumul baisse de {expected} à {found}. Lequel est juste ?',
+  ),
+  'authorization-contradicts': sense(
+    'warning',
+    'The go-ahead is {found}, but received and called off until then are {expected}. Which is right?',
+    'L’autorisation est {found}, mais le reçu et l’appelé d’ici là font {expected}. Lequel est juste ?',
+  ),
+  'authorization-below-received': sense(
+    'warning',
+    'The go-ahead {found} is below what was already received ({expected}).',
+    'L’autorisation {found} est inférieure à ce qui a déjà été reçu ({expected}).',
+  ),
+  'receipt-above-total': sense(
+    'warning',
+    'The last receipt ({found}) is above the received total ({expected}). Which is right?',
+    'La dernière réception ({found}) dépasse le cumul reçu ({expected}). Lequel est juste ?',
+  ),
+  'line-in-the-past': sense(
+    'warning',
+    'A call-off lies before the document ({expected}): {found}. Is it backlog?',
+    'Un appel précède le document ({expected}) : {found}. Est-ce un retard ?',
+  ),
+  'quantity-divided': sense(
+    'warning',
+    '{found} divides quantities among places; the whole was read, the division is kept beside it.',
+    '{found} répartit des quantités entre des lieux ; le total a été lu, la répartition est gardée à côté.',
+  ),
   'split-differs': sense(
     'warning',
     'The quantities by time add up to {found}, the quantity of the day is {expected}.',

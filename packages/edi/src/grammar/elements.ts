@@ -10,9 +10,17 @@ export interface ComponentSpec {
 export interface ElementSpec {
   readonly required: boolean;
   readonly components: readonly ComponentSpec[];
-  /** Numbers, from 1, of the components that are required where the element is used. */
-  readonly needed: readonly number[];
+  /** Bits of the components that are required where the element is used. */
+  readonly needed: number;
+  /**
+   * The same limits packed, one integer a component, for the pass over every element of a file: greatest length, and bit
+   * 16 where a closer look is needed whatever the length (numbers, least lengths).
+   */
+  readonly limits: Int32Array;
 }
+
+/** In {@link ElementSpec.limits}: look closer. */
+export const CLOSER = 1 << 16;
 
 /** What a segment may hold. */
 export interface SegmentSpec {
@@ -41,7 +49,8 @@ export function elementsOf(notation: string): ElementSpec[] {
       elements.push({
         required: required === '!',
         components,
-        needed: components.flatMap((c, index) => (c.required ? [index + 1] : [])),
+        needed: components.reduce((bits, c, index) => (c.required ? bits | (1 << index) : bits), 0),
+        limits: Int32Array.from(components, (c) => c.max | (c.numeric || c.min > 0 ? CLOSER : 0)),
       });
   }
   return elements;

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../findings/catalog.ts';
 import type { MessageSource } from '../syntax/family.ts';
 import type { Segments } from '../syntax/segments.ts';
-import type { ComponentSpec, SegmentSpec } from './elements.ts';
+import { CLOSER, type ComponentSpec, type SegmentSpec } from './elements.ts';
 import type { Node, Structure } from './structure.ts';
 
 /** A grammar for one message: its tree, and what its segments hold. */
@@ -30,6 +30,11 @@ export class Validation {
     this.#message = message;
     this.#grammar = grammar;
     this.#counts = new Int32Array(grammar.structure.size);
+  }
+
+  /** How deep in groups the last segment stands; 0 at the top. */
+  get depth(): number {
+    return this.#node?.depth ?? 0;
   }
 
   /** The whole message, for who wants no more than that. */
@@ -103,31 +108,33 @@ export class Validation {
         first = next;
         continue;
       }
-      const { components } = rule;
-      let filled = false;
+      const { limits } = rule;
+      const known = limits.length;
+      let seen = 0;
       let start = marks[first - 1]! + 1;
       for (let m = first; m < next; m++) {
         const end = marks[m]!;
-        const length = end - start;
-        if (length > 0) {
-          filled = true;
-          const check = components[m - first];
-          if (check === undefined) this.#surplus(segments, s, e, m - first + 1);
-          else if (length > check.max || length < check.min || check.numeric)
-            this.#one(segments, s, e, m - first + 1, check, bytes, start, end);
+        if (end > start) {
+          const c = m - first;
+          seen |= 1 << c;
+          if (c >= known) this.#surplus(segments, s, e, c + 1);
+          else if (end - start > limits[c]! || limits[c]! >= CLOSER)
+            this.#one(segments, s, e, c + 1, rule.components[c]!, bytes, start, end);
         }
         start = end + 1;
       }
-      if (filled) for (const c of rule.needed) this.#needed(segments, s, e, c);
-      else if (rule.required) this.#say('element-missing', s, e, null, null, `${segments.tagText(s)}/${e}`);
+      if (seen === 0) {
+        if (rule.required) this.#say('element-missing', s, e, null, null, `${segments.tagText(s)}/${e}`);
+      } else if ((rule.needed & ~seen) !== 0) this.#needed(segments, s, e, rule.needed & ~seen);
       first = next;
     }
     for (let e = elements + 1; e <= spec.lastRequired; e++)
       if (rules[e - 1]!.required) this.#say('element-missing', s, e, null, null, `${segments.tagText(s)}/${e}`);
   }
 
-  #needed(segments: Segments, s: number, e: number, c: number): void {
-    if (segments.size(e, c) === 0) this.#say('element-missing', s, e, c, null, `${segments.tagText(s)}/${e}/${c}`);
+  #needed(segments: Segments, s: number, e: number, missing: number): void {
+    for (let c = 0; c < 31; c++)
+      if ((missing >> c) & 1) this.#say('element-missing', s, e, c + 1, null, `${segments.tagText(s)}/${e}/${c + 1}`);
   }
 
   /** A component behind the last one; components of a repetition are counted with it. */

@@ -50,8 +50,8 @@ const DIGITS_102 = codeOf('102');
 
 /** Reads the segments that all EDIFACT messages share. */
 export class EdifactContext extends MessageContext {
-  /** The date of the loaded DTM, or null with a finding. */
-  date(): When | null {
+  /** The date of the loaded DTM, or null with a finding: an error where `strict`, because a schedule hangs on it. */
+  date(strict = false): When | null {
     const s = this.s;
     if (s.code(1, 3) === DIGITS_102 && s.size(1, 2) === 8) {
       const { bytes } = s;
@@ -71,8 +71,26 @@ export class EdifactContext extends MessageContext {
     if (value === '') return null;
     const read = edifactDate(value, format);
     if ('when' in read) return read.when;
-    if (read.problem === 'format-unknown') this.report('date-format-unknown', 1, 3, format);
-    else this.report('date-wrong', 1, 2, value, format === '' ? 'CCYYMMDD' : (PATTERNS[format] ?? format));
+    return this.#otherDate(value, format, read.problem, strict);
+  }
+
+  /** What is no date in its announced form: zeros, a date in another form, or none, which is an error in a schedule. */
+  #otherDate(value: string, format: string, problem: 'format-unknown' | 'not-a-date', strict: boolean): When | null {
+    const expected = format === '' ? 'CCYYMMDD' : (PATTERNS[format] ?? format);
+    if (/^([09])\1+$/.test(value)) {
+      this.report('date-special', 1, 2, value);
+      return null;
+    }
+    if (problem === 'format-unknown') {
+      this.report('date-format-unknown', 1, 3, format);
+      return null;
+    }
+    const byLength = [8, 10, 12, 14].includes(value.length) ? edifactDate(value, '') : null;
+    if (byLength && 'when' in byLength) {
+      this.report('date-format-differs', 1, 2, value, expected);
+      return byLength.when;
+    }
+    this.report(strict ? 'date-wrong' : 'date-ignored', 1, 2, value, expected);
     return null;
   }
 

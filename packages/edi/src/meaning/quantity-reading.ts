@@ -37,6 +37,7 @@ export class QuantityReading {
   #packaging: Draft<Packaging> | null = null;
   /** Frequency that holds for the quantity being read. */
   #bucket: Bucket | null = null;
+  #oddSaid = false;
   /** Which end of the line's period is still to come. */
   #open: 'from' | 'to' = 'to';
 
@@ -277,7 +278,10 @@ export class QuantityReading {
   #wholePeriod(when: When): When {
     if (this.#bucket === null || when.kind !== 'day') return when;
     const period = bucketFrom(when, this.#bucket);
-    if (period.odd) this.c.reportOnce('period-start-odd', 1, 2, text(when), text(period.when));
+    if (period.odd && !this.#oddSaid) {
+      this.#oddSaid = true;
+      this.c.report('period-start-odd', 1, 2, text(when), text(period.when));
+    }
     return period.when;
   }
 

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../findings/catalog.ts';
 import { endOf, startOf, text, type When } from '../when/when.ts';
+import { askContradictions } from './contradictions.ts';
 import type { Draft } from './message-context.ts';
 import type { Location, NamedDate, Party, Reference, Rest } from './parts.ts';
 import type { CallOff, Document, Release, ReleaseItem, ScheduleLine } from './release.ts';
@@ -117,6 +118,7 @@ export class ScheduleDraft {
     if (item.shipTo === null && item.unloadingPoint === null && !item.summary)
       say('ship-to-missing', item.segment, null);
     item.unit ??= unitOf(item);
+    askContradictions(item, this.document, say);
     for (const line of item.schedule) {
       if (line.when !== null || line.kind === 'backlog' || line.kind === 'immediate' || line.kind === 'stop') continue;
       say('line-without-date', line.segment, line.quantity ?? line.cumulative);
@@ -135,7 +137,11 @@ export function nameItem(
     else if (role === 'supplier') item.supplierItem ??= value;
     else if (role === 'level') item.engineeringLevel ??= value;
   }
-  const untagged = item.customerItem === null ? item.ids.find((id) => id.tag === '') : undefined;
+  if (item.customerItem !== null) return;
+  // A number of nobody's (untagged, or an article number such as EN) is how the customer calls it, if he gives no other.
+  const untagged =
+    item.ids.find((id) => id.tag === '') ??
+    (item.supplierItem === null ? item.ids.find((id) => id.role === 'other') : undefined);
   if (!untagged) return;
   say('item-number-untagged', item.segment, untagged.value);
   item.customerItem = untagged.value;

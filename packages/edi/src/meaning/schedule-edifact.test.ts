@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sample } from '../../test/samples.ts';
+import { bytesOf, sample } from '../../test/samples.ts';
 import { readInterchanges, whens, type Release } from '../index.ts';
 
 function releaseOf(name: string): Release {
@@ -64,4 +64,54 @@ test('a DELFOR in the German usage tells production and material go-ahead from f
     ['backlog', 'firm', 'firm', 'production', 'material', 'forecast'],
   );
   assert.equal(release.items[0]!.shipTo?.name, 'Kestrel Fahrzeugbau, Werk Süd');
+});
+
+const delfor = (body: string): { release: Release; codes: string[]; ok: boolean } => {
+  const segments = body.trim().split(/\s*\n\s*/);
+  const text = `UNB+UNOC:3+A+B+261124:0600+1'UNH+1+DELFOR:D:97A:UN'BGM+241+1+5'DTM+137:20261124:102'NAD+BY+C'GIS+37'NAD+ST+P'${segments.join('')}UNT+${segments.length + 7}+1'UNZ+1+1'`;
+  const message = readInterchanges(bytesOf(text)).interchanges[0]!.messages[0]!;
+  assert.ok(message.value?.kind === 'release');
+  return { release: message.value, codes: message.findings.map((f) => f.code), ok: message.ok };
+};
+
+test('a date in another form than announced is read by its length; zeros are no date; words are refused', () => {
+  const line = (dtm: string): readonly [string | undefined, string[], boolean] => {
+    const { release, codes, ok } = delfor(`LIN+1++A:IN'\nSCC+1'\nQTY+113:5'\nDTM+2:${dtm}'`);
+    return [lines(release)[0], codes, ok];
+  };
+  assert.deepEqual(line('202611300600:102'), ['firm 5 2026-11-30T06:00', ['date-format-differs'], true]);
+  assert.deepEqual(line('20261130:203'), ['firm 5 2026-11-30', ['date-format-differs'], true]);
+  assert.deepEqual(line('00000000:102'), ['firm 5 -', ['date-special', 'line-without-date'], true]);
+  assert.deepEqual(line('20261332:102'), ['firm 5 -', ['date-wrong', 'line-without-date'], false]);
+});
+
+test('a wrong date beside the schedule is left out and does not refuse the message', () => {
+  const { ok, codes } = delfor("LIN+1++A:IN'\nRFF+ON:5'\nDTM+171:2026:102'\nSCC+1'\nQTY+113:5'\nDTM+2:20261130:102'");
+  assert.deepEqual([ok, codes], [true, ['date-ignored']]);
+});
+
+test('first and last delivery are the ends of a period, in either order: 64 is the first, 63 the last', () => {
+  const first = "DTM+64:20261130:102'";
+  const last = "DTM+63:20261204:102'";
+  for (const dates of [`${first}\n${last}`, `${last}\n${first}`])
+    assert.deepEqual(lines(delfor(`LIN+1++A:IN'\nSCC+1'\nQTY+113:5'\n${dates}`).release), [
+      'firm 5 2026-11-30/2026-12-04',
+    ]);
+  assert.equal(delfor(`LIN+1++A:IN'\nSCC+1'\nQTY+113:5'\nDTM+64:20261204:102'\nDTM+63:20261130:102'`).ok, false);
+});
+
+test('an article number of nobody is how the customer calls the item, and it is said', () => {
+  const ean = delfor("LIN+1++4012345678901:EN'\nSCC+1'\nQTY+113:5'\nDTM+2:20261130:102'");
+  assert.deepEqual([ean.release.items[0]!.customerItem, ean.codes], ['4012345678901', ['item-number-untagged']]);
+  const none = delfor("LIN+1'\nSCC+1'\nQTY+113:5'\nDTM+2:20261130:102'");
+  assert.ok(!none.ok && none.codes.includes('item-without-number'));
+});
+
+test('what has no place in the type is kept beside it, and unknown codes conclude nothing', () => {
+  const { release, codes } = delfor("LIN+1++A:IN'\nALI+FR'\nQTY+999:7'\nSCC+77'\nQTY+113:5'\nDTM+2:20261130:102'");
+  assert.deepEqual(
+    release.items[0]!.rest.map((r) => r.tag),
+    ['ALI', 'QTY'],
+  );
+  assert.deepEqual([lines(release), codes], [['unstated 5 2026-11-30'], ['code-unknown', 'code-unknown']]);
 });

@@ -335,7 +335,7 @@ class ScheduleReading {
   #readDate(): void {
     const { c } = this;
     const item = this.#item;
-    const when = c.date();
+    const when = c.date(this.#quantities.scheduling);
     if (when === null) return c.keep(item?.rest ?? c.rest);
     const role = c.profile.codes.dates.get(c.s.code(1, 1));
     const reference = this.#reference;

@@ -1,10 +1,11 @@
-import { ZERO, type Decimal } from '../exact/decimal.ts';
+import { canonicalDecimal, ZERO, type Decimal } from '../exact/decimal.ts';
 import { UNVERIFIED } from '../grammar/vda-records.ts';
 import { bucketFrom } from '../when/periods.ts';
-import { endOf, instant, text, type When } from '../when/when.ts';
+import { fullYear } from '../when/edifact-dates.ts';
+import { day, endOf, instant, text, type When } from '../when/when.ts';
 import { vdaDay, vdaPeriod } from '../when/vda-dates.ts';
 import type { Draft } from './message-context.ts';
-import type { Party } from './parts.ts';
+import type { Party, Reference } from './parts.ts';
 import { newItem, ScheduleDraft, type DraftItem, type DraftLine } from './release-draft.ts';
 import type { CallOff, Receipt, Release, ScheduleKind } from './release.ts';
 import { vdaNumber, type VdaContext } from './vda-context.ts';
@@ -19,6 +20,9 @@ export function read4915(context: VdaContext): CallOff {
   return new VdaSchedule(context).read().finish('call-off', context.rest, context.say);
 }
 
+// One for all lines: VDA has no references of a line.
+const NONE: Reference[] = [];
+
 class VdaSchedule {
   readonly c: VdaContext;
   readonly draft = new ScheduleDraft();
@@ -27,9 +31,15 @@ class VdaSchedule {
   #unit: string | null = null;
   /** Behind the mark 555555 dates are period codes. */
   #periods = false;
-  /** 000000 has ended the list of call-offs. */
-  #ended = false;
+  /** Record in which 000000 has said that no call-off follows; 0 where none has. */
+  #ended = 0;
   #interval = '';
+  /** Days are the first of a week or month. */
+  #bucketed = false;
+  /** Dates with a special meaning, as numbers. */
+  readonly #special: ReadonlySet<number>;
+  /** Period codes that were met. */
+  readonly #known = new Map<number, When | null>();
   #lines = 0;
   /** Receipts with implied decimals that make fractions of pieces: then the sender has none. */
   readonly #fractions: { receipt: Draft<Receipt>; plain: Decimal; segment: number }[] = [];
@@ -37,6 +47,7 @@ class VdaSchedule {
 
   constructor(context: VdaContext) {
     this.c = context;
+    this.#special = new Set(Object.keys(context.profile.tables.vdaDates).map(Number));
   }
 
   read(): ScheduleDraft {
@@ -51,6 +62,7 @@ class VdaSchedule {
       c.reportAt('limit-exceeded', null, 'schedule lines', String(c.limits.scheduleLinesPerMessage));
     if (draft.items.length > c.limits.itemsPerMessage)
       c.reportAt('limit-exceeded', null, 'items', String(c.limits.itemsPerMessage));
+    this.#endItem();
     if (unverified) c.say('layout-unverified', 1, tagless(c));
     this.#withoutDecimals();
     for (const item of draft.items) this.#firmness(item);
@@ -100,11 +112,13 @@ class VdaSchedule {
 
   #openItem(): void {
     const { c } = this;
+    this.#endItem();
     const item = newItem(c.number);
     this.#item = item;
-    this.#periods = this.#ended = false;
+    this.#periods = false;
     this.#unit = c.value('unit');
     this.#interval = c.text('interval');
+    this.#bucketed = c.profile.tables.vdaIntervals[this.#interval] !== undefined;
     item.unit = this.#unit;
     item.release = c.value('release');
     const plant = c.value('plant');
@@ -189,7 +203,9 @@ class VdaSchedule {
     const field = timed ?? c.field('calls');
     if (!field || !this.#item) return c.keep();
     const width = timed ? 19 : 15;
-    for (let from = field.from; from + width - 1 <= field.to && !this.#ended; from += width) {
+    for (let from = field.from; from + width - 1 <= field.to; from += width) {
+      // By far the most are a plain date and a plain quantity: no text is made of them.
+      if (!timed && this.#plainCall(from)) continue;
       const date = c.raw(from, from + 5);
       const time = timed ? c.raw(from + 6, from + 9) : '';
       const quantity = c.raw(from + width - 9, from + width - 1);
@@ -198,16 +214,37 @@ class VdaSchedule {
     }
   }
 
+  /** A date or period code without special meaning and a quantity, all digits; false for anything else. */
+  #plainCall(from: number): boolean {
+    const { c } = this;
+    const date = c.digits(from, from + 5);
+    const amount = c.digits(from + 6, from + 14);
+    if (date < 0 || amount < 0 || this.#special.has(date)) return false;
+    let when: When | null | undefined;
+    if (this.#periods) {
+      when = this.#known.get(date);
+      if (when === undefined) this.#known.set(date, (when = vdaPeriod(String(date).padStart(6, '0'), c.profile.pivot)));
+    } else {
+      if (this.#bucketed) return false;
+      const year = fullYear(Math.floor(date / 10_000), c.profile.pivot);
+      when = day(year, Math.floor(date / 100) % 100, date % 100);
+    }
+    if (when === null) return false;
+    this.#add('unstated', canonicalDecimal(String(amount)), when, this.#periods ? '555555' : '');
+    return true;
+  }
+
   #call(date: string, time: string, digits: string, from: number, width: number): void {
     const { c } = this;
     const amount = digits === '' ? null : vdaNumber(digits, 0);
     if (amount === null && digits !== '') c.reportAt('quantity-wrong', from + width - 9, digits);
     const special = c.profile.tables.vdaDates[date];
     if (special === 'end') {
-      this.#ended = true;
-      if (amount !== null && amount !== '0') c.reportAt('date-special', from, date);
-      if (this.#item!.schedule.length === 0) this.#add('stop', ZERO, null, date);
-      return;
+      // Zeros fill the rest of the records; a quantity among them is one without a date, and not passed over.
+      this.#ended = c.number;
+      if (amount === null || amount === '0') return;
+      c.reportAt('date-special', from, date);
+      return this.#add('unstated', amount, null, date);
     }
     if (special === 'periods') {
       this.#periods = true;
@@ -238,6 +275,10 @@ class VdaSchedule {
   #oddSaid = false;
 
   #add(kind: ScheduleKind, quantity: Decimal, when: When | null, code: string): void {
+    if (this.#lastCode !== code || this.#lastTag !== this.c.tag) {
+      [this.#lastCode, this.#lastTag] = [code, this.c.tag];
+      this.#codeText = code === '' ? this.c.tag : `${this.c.tag} ${code}`;
+    }
     const line: DraftLine = {
       kind,
       quantity,
@@ -245,12 +286,35 @@ class VdaSchedule {
       unit: this.#unit,
       when,
       at: null,
-      code: code === '' ? this.c.tag : `${this.c.tag} ${code}`,
-      references: [],
+      code: this.#codeText,
+      references: NONE,
       segment: this.c.number,
     };
     this.#item!.schedule.push(line);
     this.#lines++;
+  }
+
+  // The text of the codes is the same for many lines: made once for all of them.
+  #lastCode = '?';
+  #lastTag = '';
+  #codeText = '';
+
+  /** An item of which nothing is said but that no call-off follows has come to an end. */
+  #endItem(): void {
+    const item = this.#item;
+    if (item && this.#ended > 0 && item.schedule.length === 0)
+      item.schedule.push({
+        kind: 'stop',
+        quantity: ZERO,
+        cumulative: null,
+        unit: item.unit,
+        when: null,
+        at: null,
+        code: '000000',
+        references: NONE,
+        segment: this.#ended,
+      });
+    this.#ended = 0;
   }
 
   /** 515: production and material release, horizon, the total before the reset. */

@@ -99,3 +99,21 @@ test('ATH is read before and behind the schedule', () => {
   );
   assert.equal(release.items[0]!.authorizations[0]?.cumulative, '500');
 });
+
+test('a further place behind call-offs is an item of its own; a division by SDQ is said', () => {
+  const bytes = x12(
+    '004010',
+    '830',
+    'BFR*05**R1*DL*A*20261124*20270101*20261124\nLIN**BP*A\nUIT*EA\nN1*ST**92*P1\nFST*40*C*D*20261130\nN1*ST**92*P2\nFST*60*C*D*20261130\nSDQ*EA*92*D1*20*D2*40\nCTT*1',
+  );
+  const release = scheduleOf(bytes);
+  assert.deepEqual(
+    release.items.map((i) => [i.customerItem, i.shipTo?.id, i.schedule.map((l) => l.quantity)]),
+    [
+      ['A', 'P1', ['40']],
+      ['A', 'P2', ['60']],
+    ],
+  );
+  const codes = readInterchanges(bytes).interchanges[0]!.messages[0]!.findings.map((f) => f.code);
+  assert.ok(codes.includes('quantity-divided') && !codes.includes('item-count-differs'));
+});

@@ -39,6 +39,8 @@ class X12Schedule {
   #shipped: Draft<Receipt> | Draft<Cumulative> | null = null;
   #pattern = '';
   #lines = 0;
+  /** LIN segments: an item at several places is one of them. */
+  #counted = 0;
 
   constructor(context: X12Context) {
     this.c = context;
@@ -122,6 +124,9 @@ class X12Schedule {
         else c.keep(item?.rest ?? c.rest);
         return;
       }
+      case X12.SDQ:
+        c.reportOnce('quantity-divided', null, null, s.tagText(c.at));
+        return c.keep(item?.rest ?? c.rest);
       case X12.CTT:
         return this.#count();
       default:
@@ -131,12 +136,12 @@ class X12Schedule {
 
   /** CTT01: how many LIN segments there are. */
   #count(): void {
-    const { c, draft } = this;
+    const { c } = this;
     this.#endSplit();
     c.keep();
     const stated = c.s.text(1);
-    if (stated !== '' && Number(stated) !== draft.items.length)
-      c.report('item-count-differs', 1, null, stated, String(draft.items.length));
+    if (stated !== '' && Number(stated) !== this.#counted)
+      c.report('item-count-differs', 1, null, stated, String(this.#counted));
   }
 
   /** PO4: packs inside, size and unit of a pack, kind of packaging. */
@@ -202,6 +207,7 @@ class X12Schedule {
   #openItem(): void {
     const { c } = this;
     this.#endSplit();
+    this.#counted++;
     const item = newItem(c.number);
     item.line = c.s.value(1);
     const { ids, order, orderLine, release } = c.itemIds();
@@ -220,6 +226,25 @@ class X12Schedule {
   #readParty(): void {
     const party = this.c.party();
     this.#party = party;
+    const item = this.#item;
+    if (item && party.role === 'ship-to' && item.shipTo !== null && item.schedule.length > 0) {
+      // A further place behind call-offs: what follows is for it, and not to be added to the place before.
+      const { ids, order, release, description, unit } = item;
+      this.#endSplit();
+      this.#line = this.#shipped = null;
+      this.#item = {
+        ...newItem(this.c.number),
+        line: item.line,
+        ids,
+        order,
+        release,
+        description,
+        unit,
+        shipTo: party,
+      };
+      this.draft.items.push(this.#item);
+      return;
+    }
     if (!this.#item) this.draft.parties.push(party);
     else if (party.role === 'ship-to' && this.#item.shipTo === null) this.#item.shipTo = party;
     else this.#item.parties.push(party);
@@ -284,7 +309,7 @@ class X12Schedule {
       unit: this.#unit,
       when: this.#period(),
       at: this.#basis(),
-      code: `FST ${status} ${s.short(3) ?? ''}${this.#pattern}`,
+      code: this.#codesOf(status, s.short(3) ?? ''),
       references: s.size(9) > 0 ? [{ code: s.text(8), number: s.text(9), line: null, date: null }] : NONE,
       segment: c.number,
     };
@@ -293,14 +318,23 @@ class X12Schedule {
     this.#lines++;
   }
 
+  /** The codes of a line as text; the same ones come again and again, and one text serves for all. */
+  #codesOf(status: string, timing: string): string {
+    const last = this.#lastCodes;
+    if (last.status !== status || last.timing !== timing || last.pattern !== this.#pattern)
+      this.#lastCodes = { status, timing, pattern: this.#pattern, text: `FST ${status} ${timing}${this.#pattern}` };
+    return this.#lastCodes.text;
+  }
+  #lastCodes = { status: '', timing: '', pattern: '', text: 'FST  ' };
+
   /** FST04 to FST07: a day, a bucket that begins there, a period with its end, or a moment. */
   #period(): When | null {
     const { c } = this;
     const { s } = c;
-    const from = c.day(4);
+    const from = c.day(4, true);
     if (from === null) return null;
     if (s.size(5) > 0) {
-      const to = c.day(5);
+      const to = c.day(5, true);
       const whole = range(from, to);
       if (whole) return whole;
       if (to && startOf(from) > endOf(to)) c.report('date-range-reversed', 5, null, `${text(from)}/${text(to)}`);

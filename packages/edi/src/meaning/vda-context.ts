@@ -58,6 +58,21 @@ export class VdaContext {
     return segments.slice(Math.min(start + from - 1, end), Math.min(start + to, end));
   }
 
+  /** The digits between two positions as a number, at most nine of them; -1 when one is none. */
+  digits(from: number, to: number): number {
+    const { segments } = this.message;
+    const { bytes } = segments;
+    const start = segments.starts[this.at]!;
+    if (start + to > segments.marks[segments.firsts[this.at]! + 1]!) return -1;
+    let n = 0;
+    for (let i = start + from - 1; i < start + to; i++) {
+      const digit = bytes[i]! - 48;
+      if (digit < 0 || digit > 9) return -1;
+      n = n * 10 + digit;
+    }
+    return n;
+  }
+
   text(name: string): string {
     const field = this.#fields.get(name);
     return field ? this.raw(field.from, field.to) : '';
@@ -71,12 +86,12 @@ export class VdaContext {
     return this.#fields.get(name);
   }
 
-  /** A date YYMMDD; null when empty, and with a finding when it is none. */
+  /** A date YYMMDD; null when empty, and with a finding when it is none: no schedule hangs on these. */
   date(name: string): When | null {
     const text = this.text(name);
     if (text === '' || /^0+$/.test(text)) return null;
     const when = vdaDay(text, this.profile.pivot);
-    if (when === null) this.report('date-wrong', name, text, 'YYMMDD');
+    if (when === null) this.report('date-ignored', name, text, 'YYMMDD');
     return when;
   }
 

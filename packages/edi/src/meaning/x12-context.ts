@@ -71,8 +71,11 @@ export const PURPOSES: Readonly<Record<string, Document['function']>> = {
 
 /** Reads the segments that the X12 messages share. */
 export class X12Context extends MessageContext {
-  /** The date in an element: CCYYMMDD, or YYMMDD before version 4010; null, with a finding when it is wrong. */
-  day(e: number): When | null {
+  /**
+   * The date in an element: CCYYMMDD, or YYMMDD before version 4010; null, with a finding when it is
+   * wrong: an error where `strict`, because a schedule hangs on it.
+   */
+  day(e: number, strict = false): When | null {
     const { s } = this;
     const size = s.size(e);
     if (size === 0) return null;
@@ -92,7 +95,8 @@ export class X12Context extends MessageContext {
     if (text === '') return null;
     const read = edifactDate(text, text.length === 6 ? '101' : '102');
     if ('when' in read) return read.when;
-    this.report('date-wrong', e, null, text, 'CCYYMMDD');
+    if (/^([09])\1+$/.test(text)) this.report('date-special', e, null, text);
+    else this.report(strict ? 'date-wrong' : 'date-ignored', e, null, text, 'CCYYMMDD');
     return null;
   }
 

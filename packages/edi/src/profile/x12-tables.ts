@@ -70,6 +70,8 @@ export const X12_TABLES: X12Tables = {
     IN: 'customer',
     PN: 'customer', // company part
     CP: 'customer',
+    CB: 'customer', // buyer's catalogue
+    PI: 'customer', // purchaser's item code
     VP: 'supplier',
     VN: 'supplier',
     SN: 'other',

@@ -263,3 +263,9 @@ test('a stream hands on each message when it is whole, and the verdict on the en
   );
   assert.deepEqual(reader.end(), []);
 });
+
+test('a file that an editor saved in two bytes a character is refused by its name', () => {
+  const wide = (mark: string): Uint8Array => bytesOf(mark + Array.from(flat, (char) => `${char}\0`).join(''));
+  for (const mark of ['\u00FF\u00FE', ''])
+    assert.deepEqual(codes(readInterchanges(wide(mark))), ['two-byte-text'], JSON.stringify(mark));
+});

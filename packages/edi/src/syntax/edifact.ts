@@ -6,7 +6,7 @@ import { edifactDate } from '../when/edifact-dates.ts';
 import { charsetOf, iso8859, repertoireOf } from './charset.ts';
 import { isTag, readHead, SAMPLE, wrapWidth } from './edifact-head.ts';
 import type { FamilyReader, Handler, MessageSource, Settings } from './family.ts';
-import { Scanner, type ServiceCharacters } from './scanner.ts';
+import { Scanner } from './scanner.ts';
 import { tagOf } from './segments.ts';
 import { Source } from './source.ts';
 import type { Window } from './window.ts';
@@ -199,7 +199,7 @@ export class EdifactReader implements FamilyReader {
       if (this.#message !== null) {
         // Service segments begin with U (55 or 75); inside a message only those are looked at.
         while (s < count && (tags[s]! & 0xdf0000) !== 0x550000 && tags[s] !== ISA) s++;
-        if (s - this.#message.at >= limit) this.#message.oversized = true;
+        if (s - this.#message.at >= limit || this.#tooLarge(this.#message.at)) this.#message.oversized = true;
         if (s === count) break;
       }
       this.#service(upper(tags[s]!), s);
@@ -280,7 +280,9 @@ export class EdifactReader implements FamilyReader {
     const reporter = new Reporter(this.#settings.limits.findingsPerMessage, this.#settings.severities);
     const last = trailer ? s : s - 1;
     const count = s - message.at + message.segments + (trailer ? 1 : 0);
-    if (message.oversized)
+    if (message.oversized && count <= this.#settings.limits.segmentsPerMessage)
+      reporter.add('message-too-large', this.#source.place(s), null, String(this.#settings.limits.messageBytes));
+    else if (message.oversized)
       reporter.add(
         'message-too-long',
         this.#source.place(s),
@@ -366,6 +368,11 @@ export class EdifactReader implements FamilyReader {
     // UNS, UNP and private segments that begin with U belong to the message.
     if (this.#message) return;
     this.#report('segment-outside-message', this.#source.place(s), this.#scanner.segments.tagText(s));
+  }
+
+  /** The open message has come beyond the limit of bytes. */
+  #tooLarge(at: number): boolean {
+    return this.#scanner.position - this.#scanner.segments.starts[at]! > this.#settings.limits.messageBytes;
   }
 
   /** A segment without end: either the file is no EDI data, or a terminator is missing. */
@@ -471,5 +478,3 @@ const upper = (tag: number): number => {
 };
 
 const sameCount = (stated: string, counted: number): boolean => /^\d{1,9}$/.test(stated) && +stated === counted;
-
-export type { ServiceCharacters };

@@ -114,3 +114,27 @@ test('VDA is told from the other families by its content', () => {
   assert.equal(detect(sample('delfor-d96a.edi')), 'edifact');
   assert.equal(detect(bytesOf('Part;Week;Quantity')), null);
 });
+
+test('zeros end the list; a quantity among them is named, and call-offs behind them are not lost', () => {
+  const call =
+    records[2]!.slice(0, 47) +
+    '261125000001200' +
+    '000000000000000' +
+    '261127000000700' +
+    '000000000000050' +
+    '0'.repeat(15);
+  const reading = readInterchanges(
+    bytesOf(text.replace(records[2]!, call.padEnd(128)).replace(records[3]!, '51401'.padEnd(128))),
+  );
+  assert.deepEqual(lines(releaseOf(reading)), [
+    'production 1200 2026-11-25',
+    'production 700 2026-11-27',
+    'unstated 50 -',
+  ]);
+  assert.ok(all(reading).some((f) => f.code === 'date-special' && f.place.element === 93));
+  const nothing = records[2]!.slice(0, 47) + '0'.repeat(75);
+  const ended = readInterchanges(
+    bytesOf(text.replace(records[2]!, nothing.padEnd(128)).replace(records[3]!, '51401'.padEnd(128))),
+  );
+  assert.deepEqual(lines(releaseOf(ended)), ['stop 0 -']);
+});

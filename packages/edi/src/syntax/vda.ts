@@ -178,7 +178,9 @@ export class VdaReader implements FamilyReader {
         VDA_VERSIONS[tag.charAt(0)]?.join(', ') ?? null,
       );
     }
-    if (n + 1 > this.#settings.limits.segmentsPerMessage)
+    if (end - s.starts[0]! > this.#settings.limits.messageBytes)
+      this.#stop('message-too-large', start, String(this.#settings.limits.messageBytes));
+    else if (n + 1 > this.#settings.limits.segmentsPerMessage)
       this.#stop('message-too-long', start, String(this.#settings.limits.segmentsPerMessage));
   }
   readonly #said = new Set<string>();

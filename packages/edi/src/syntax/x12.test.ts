@@ -88,3 +88,13 @@ test('EDIFACT and X12 interchanges may stand in one file', () => {
     ['x12', 'edifact', 'x12'],
   );
 });
+
+test('transaction sets without a group are read, and it is said once', () => {
+  const bare = text.replace(/GS\*[^~]*~/, '').replace(/GE\*[^~]*~/, '');
+  for (const groups of ['0', '1']) {
+    const reading = readInterchanges(bytesOf(bare.replace('IEA*1*', `IEA*${groups}*`)));
+    assert.ok(reading.ok, groups);
+    assert.deepEqual(codes(reading), ['group-missing']);
+    assert.deepEqual(meaning(reading), whole);
+  }
+});

@@ -36,6 +36,8 @@ export class X12Reader implements FamilyReader {
   #message: { at: number; reference: string; segments: number; oversized: boolean } | null = null;
   #group: { reference: string; code: string; version: string; sets: number; references: Set<string> } | null = null;
   #groups = 0;
+  /** Transaction sets stand outside of groups. */
+  #loose = false;
   #messages = 0;
 
   constructor(window: Window, handler: Handler, settings: Settings, line: number) {
@@ -131,11 +133,13 @@ export class X12Reader implements FamilyReader {
     const limit = this.#settings.limits.segmentsPerMessage;
     this.#noteControls();
     const { count } = segments;
+    const { messageBytes } = this.#settings.limits;
+    const tooLarge = (start: number): boolean => this.#scanner.position - start > messageBytes;
     let s = this.#next;
     for (; s < count && this.#state === 'body'; s++) {
       const tag = upper(segments.tags[s]!);
       const open = this.#message;
-      if (open && s - open.at >= limit) open.oversized = true;
+      if (open && (s - open.at >= limit || tooLarge(segments.starts[open.at]!))) open.oversized = true;
       if (open && tag !== SE && tag !== ST && tag !== GE && tag !== GS && tag !== IEA && tag !== ISA) continue;
       this.#service(tag, s);
     }
@@ -215,7 +219,8 @@ export class X12Reader implements FamilyReader {
     this.#source.open(s, reference);
     this.#messages++;
     if (!this.#group) {
-      this.#report('group-header-missing', this.#source.place(s), 'ST');
+      if (!this.#loose) this.#report('group-missing', this.#source.place(s), null, 'GS');
+      this.#loose = true;
       return;
     }
     this.#group.sets++;
@@ -229,7 +234,9 @@ export class X12Reader implements FamilyReader {
     const { segments } = this.#scanner;
     const reporter = this.#messageReporter();
     const count = s - message.at + message.segments + (trailer ? 1 : 0);
-    if (message.oversized)
+    if (message.oversized && count <= this.#settings.limits.segmentsPerMessage)
+      reporter.add('message-too-large', this.#source.place(s), null, String(this.#settings.limits.messageBytes));
+    else if (message.oversized)
       reporter.add(
         'message-too-long',
         this.#source.place(s),
@@ -287,8 +294,10 @@ export class X12Reader implements FamilyReader {
     if (this.#group) this.#report('group-trailer-missing', this.#source.place(s), null, 'GE');
     segments.load(s);
     const [stated, given] = [segments.text(1), segments.text(2)];
-    if (!sameNumber(stated, String(this.#groups)))
-      this.#report('interchange-count-wrong', this.#source.place(s, 1), stated, String(this.#groups));
+    // Where groups were left out, the set itself is often counted as one.
+    const agrees =
+      sameNumber(stated, String(this.#groups)) || (this.#loose && this.#groups === 0 && sameNumber(stated, '1'));
+    if (!agrees) this.#report('interchange-count-wrong', this.#source.place(s, 1), stated, String(this.#groups));
     const expected = this.#envelope!.controlReference;
     if (!sameNumber(given, expected))
       this.#report('control-reference-differs', this.#source.place(s, 2), given, expected);

@@ -9,10 +9,14 @@ export type Bucket = 'week' | 'four-weeks' | 'month' | 'quarter' | 'year';
  * says so. A week that begins on a Sunday ends on a Saturday (North America).
  */
 export function bucketFrom(when: When, bucket: Bucket): Period {
-  const known = periods[bucket].get(when);
-  if (known) return known;
-  const made = period(when, bucket);
-  periods[bucket].set(when, made);
+  if (when.kind !== 'day') return { when, odd: false };
+  const known = periods[bucket];
+  let made = known.get(when.date);
+  if (made === undefined) {
+    // Bounded, so that hostile input cannot grow it.
+    if (known.size > 20_000) known.clear();
+    known.set(when.date, (made = period(when, bucket)));
+  }
   return made;
 }
 
@@ -21,17 +25,16 @@ interface Period {
   readonly odd: boolean;
 }
 
-// Days are one object each (see `day`), and a schedule repeats them: the work is done once a day.
-const periods: Readonly<Record<Bucket, WeakMap<When, Period>>> = {
-  week: new WeakMap(),
-  'four-weeks': new WeakMap(),
-  month: new WeakMap(),
-  quarter: new WeakMap(),
-  year: new WeakMap(),
+// A schedule repeats its days: the work is done once a day. Not a WeakMap, which makes every garbage collection slower.
+const periods: Readonly<Record<Bucket, Map<string, Period>>> = {
+  week: new Map(),
+  'four-weeks': new Map(),
+  month: new Map(),
+  quarter: new Map(),
+  year: new Map(),
 };
 
-function period(when: When, bucket: Bucket): Period {
-  if (when.kind !== 'day') return { when, odd: false };
+function period(when: Extract<When, { kind: 'day' }>, bucket: Bucket): Period {
   const { date } = when;
   const whole = wholeBucket(date, bucket);
   if (bucket === 'four-weeks') return { when: range(when, daysAfter(date, 27)) ?? when, odd: false };

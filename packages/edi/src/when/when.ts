@@ -16,19 +16,22 @@ export type When =
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 const four = (n: number): string => String(n).padStart(4, '0');
 
-// Dates repeat thousands of times in a schedule: one object each keeps memory and time down. Bounded, so that hostile
-// input cannot grow it.
-const days = new Map<number, When>();
+// Dates repeat thousands of times in a schedule: one object each keeps memory and time down. A table of fixed size, in
+// which a newer day takes the place of an older one: hostile input cannot grow it.
+const SLOTS = 8192;
+const keys = new Int32Array(SLOTS).fill(-1);
+const days: When[] = [];
 
 /** A calendar day, or null when there is no such day. */
 export function day(year: number, month: number, date: number): When | null {
   const key = (year * 100 + month) * 100 + date;
-  const known = days.get(key);
-  if (known) return known;
+  const slot = key & (SLOTS - 1);
+  if (keys[slot] === key) return days[slot]!;
   if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month) || year < 1900 || year > 9999) return null;
   const made: When = { kind: 'day', date: `${four(year)}-${two(month)}-${two(date)}` };
-  if (days.size > 20_000) days.clear();
-  days.set(key, made);
+  while (days.length < slot) days.push(made);
+  days[slot] = made;
+  keys[slot] = key;
   return made;
 }
 
@@ -118,6 +121,20 @@ export function startOf(when: When): string {
 
 /** The last day it can mean. */
 export function endOf(when: When): string {
+  if (when.kind === 'day') return when.date;
+  if (when.kind !== 'week') return lastDay(when);
+  let end = ends.get(when.week);
+  if (end === undefined) {
+    if (ends.size > 20_000) ends.clear();
+    ends.set(when.week, (end = lastDay(when)));
+  }
+  return end;
+}
+
+// Weeks repeat as days do: computed once. Bounded, so that hostile input cannot grow it.
+const ends = new Map<string, string>();
+
+function lastDay(when: When): string {
   switch (when.kind) {
     case 'week':
       return iso(mondayOf(+when.week.slice(0, 4), +when.week.slice(6)) + 6);

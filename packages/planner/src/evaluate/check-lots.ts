@@ -126,7 +126,7 @@ const checkPins = (plant: Plant, lots: readonly JudgedLot[]): Violation[] => {
   }
   const ordered = plant.previous
     .filter((old) => old.pins.order && lotOf.has(old.id))
-    .sort((a, b) => a.line - b.line || a.start - b.start);
+    .toSorted((a, b) => a.line - b.line || a.start - b.start);
   for (const [index, old] of ordered.entries()) {
     const next = ordered[index + 1];
     if (next === undefined || next.line !== old.line) continue;

@@ -14,7 +14,7 @@ const checkTools = (plant: Plant, lots: readonly JudgedLot[]): Violation[] =>
   plant.tools.flatMap((tool, index) => {
     const users = lots
       .filter((lot) => plant.items[lot.item]?.tool === index)
-      .sort((a, b) => a.setupStart - b.setupStart);
+      .toSorted((a, b) => a.setupStart - b.setupStart);
     return users.flatMap((lot, at) =>
       users
         .slice(at + 1)
@@ -47,7 +47,7 @@ const checkComponent = (plant: Plant, index: number, lots: readonly JudgedLot[])
         : (lot.pieces + lot.lost) * use.perPiece;
       return [{ lot, quantity }];
     })
-    .sort((a, b) => a.lot.start - b.lot.start);
+    .toSorted((a, b) => a.lot.start - b.lot.start);
   return takes.flatMap(({ lot }): Violation[] => {
     if (lot.start >= component.endless) return [];
     const taken = takes.filter((other) => other.lot.start <= lot.start).reduce((sum, take) => sum + take.quantity, 0);

@@ -49,7 +49,7 @@ export const judgeStock = (
       .map((order) => ({ at: order.arrival, pieces: order.pieces })),
   ]
     .filter((supply) => supply.at <= horizon)
-    .sort((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.at - b.at);
   if (item.opening > 0) supplies.unshift({ at: 0, pieces: item.opening });
   const needs = needsOf(plant, itemIndex, lots);
 
@@ -114,7 +114,7 @@ const needsOf = (plant: Plant, itemIndex: number, lots: readonly JudgedLot[]): N
   const asked = plant.demands
     .filter((demand) => demand.item === itemIndex)
     .map((demand): Need => ({ demand, lot: '', due: demand.due, pieces: demand.pieces }));
-  return [...taken, ...asked].sort((a, b) => a.due - b.due);
+  return [...taken, ...asked].toSorted((a, b) => a.due - b.due);
 };
 
 /** Groups what was taken into parts that may leave; what is too small to leave alone waits. */
@@ -186,7 +186,7 @@ const levelsOf = (
   const changes = [
     ...supplies.slice(opening > 0 ? 1 : 0).map((supply) => ({ at: supply.at, pieces: supply.pieces })),
     ...needs.map((need) => ({ at: Math.max(0, need.due), pieces: -need.pieces })),
-  ].sort((a, b) => a.at - b.at);
+  ].toSorted((a, b) => a.at - b.at);
   const levels: { level: number; seconds: number }[] = [];
   let net = opening;
   let since = 0;

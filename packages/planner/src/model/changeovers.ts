@@ -38,16 +38,24 @@ export const changeoversOf = (
     index.set(key, keys.length - 1);
     return keys.length - 1;
   };
-  const classOf = items.map((item) => classFor(named.has(item.id) ? item.id : '', item.family ?? ''));
-  const families = new Set(items.flatMap((item) => item.family ?? []));
-  for (const family of families) classFor('', family);
+  const here = new Set([
+    ...line.runs.map((run) => run.item),
+    ...(line.state && 'item' in line.state ? [line.state.item] : []),
+    line.begun?.item,
+  ]);
+  // Items that the line does not run have no class of their own: nobody asks for it.
+  const classOf = items.map((item) =>
+    here.has(item.id) ? classFor(named.has(item.id) ? item.id : '', item.family ?? '') : 0,
+  );
+  if (line.state && 'family' in line.state) classFor('', line.state.family);
   const unknown = classFor('', '');
 
-  const ruleFor = new Map<string, ChangeoverRule>();
+  const ruleFor = new Map<string, Map<string, ChangeoverRule>>();
   for (const rule of rules) {
-    const key = JSON.stringify([rule.to, rule.from]);
-    if (ruleFor.has(key)) continue;
-    ruleFor.set(key, {
+    const toward = ruleFor.get(rule.to) ?? new Map<string, ChangeoverRule>();
+    ruleFor.set(rule.to, toward);
+    if (toward.has(rule.from)) continue;
+    toward.set(rule.from, {
       seconds: Math.round(rule.minutes * 60),
       cents: rule.cents ?? 0,
       setters: setters.findIndex(({ id }) => id === rule.setters),
@@ -58,13 +66,14 @@ export const changeoversOf = (
   const lookUp = (from: string[], to: string[]): ChangeoverRule => {
     for (const toSide of to) {
       for (const fromSide of from) {
-        const rule = ruleFor.get(JSON.stringify([toSide, fromSide]));
+        const rule = ruleFor.get(toSide)?.get(fromSide);
         if (rule) return rule;
       }
     }
     return none;
   };
-  const table = keys.map((from) => keys.map((to) => lookUp(sides(from), sides(to))));
+  const allSides = keys.map(sides);
+  const table = allSides.map((from) => allSides.map((to) => lookUp(from, to)));
   return {
     classes: keys.length,
     classOf,

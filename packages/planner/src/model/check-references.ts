@@ -19,8 +19,8 @@ export const checkReferences = (problem: Problem): Fault[] => {
     }
     return seen;
   };
-  const refer = (path: string, kind: string, value: string | undefined, known: ReadonlySet<string>): void => {
-    if (value !== undefined && !known.has(value)) add(path, 'unknown-reference', { kind, value });
+  const refer = (path: string, kind: Kind, value: string | undefined, known: ReadonlySet<string>): void => {
+    if (value !== undefined && !known.has(value)) add(path, 'unknown-reference', { kind, genre: kinds[kind], value });
   };
 
   checkSpan(problem, add);
@@ -67,7 +67,7 @@ export const checkReferences = (problem: Problem): Fault[] => {
         add(`${path}/state`, 'one-of-two', { expected: 'item, family' });
       }
       refer(`${path}/state/item`, 'item', state.item, items);
-      refer(`${path}/state/family`, 'item', state.family, families);
+      refer(`${path}/state/family`, 'family', state.family, families);
     }
     if (line.begun && !runs.has(line.begun.item)) {
       add(`${path}/begun/item`, 'not-runnable', { line: line.id, item: line.begun.item });
@@ -120,6 +120,19 @@ export const checkReferences = (problem: Problem): Fault[] => {
 
 type Add = (path: string, code: Fault['code'], values?: Record<string, string | number>) => void;
 
+/** What a reference leads to, in French. */
+const kinds = {
+  calendar: 'Le calendrier',
+  item: 'L’article',
+  family: 'La famille',
+  setters: 'L’équipe de réglage',
+  line: 'La ligne',
+  lot: 'Le lot',
+  shift: 'Le poste',
+  component: 'Le composant',
+} as const;
+type Kind = keyof typeof kinds;
+
 const seconds = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds / 1000;
 
 const checkSpan = (problem: Problem, add: Add): void => {
@@ -147,7 +160,7 @@ const checkItem = (
   for (const [at, { of }] of (item.bill ?? []).entries()) {
     const made = items.get(of);
     if (made === undefined && !components.has(of)) {
-      add(`${path}/bill/${at}/of`, 'unknown-reference', { kind: 'component', value: of });
+      add(`${path}/bill/${at}/of`, 'unknown-reference', { kind: 'component', genre: kinds.component, value: of });
     }
     if (of === item.id || (made?.bill ?? []).some((line) => items.has(line.of))) {
       add(`${path}/bill/${at}/of`, 'bill-cycle', { item: item.id });

@@ -28,7 +28,7 @@ export const demandsOf = (problem: Problem, clock: Clock, itemAt: ReadonlyMap<st
       price,
       steps: (lateness?.steps ?? [])
         .map((step) => ({ after: Math.round(step.afterHours * 3600), cents: step.cents }))
-        .sort((a, b) => a.after - b.after),
+        .toSorted((a, b) => a.after - b.after),
       unserved: unserved ?? Math.max(1000, Math.round(30 * price)),
     };
   };
@@ -66,5 +66,7 @@ export const demandsOf = (problem: Problem, clock: Clock, itemAt: ReadonlyMap<st
   });
   return [...orders, ...nets]
     .filter((demand) => demand.due <= clock.horizon)
-    .sort((a, b) => a.item - b.item || a.due - b.due || a.rank - b.rank || b.price - a.price || (a.id < b.id ? -1 : 1));
+    .toSorted(
+      (a, b) => a.item - b.item || a.due - b.due || a.rank - b.rank || b.price - a.price || (a.id < b.id ? -1 : 1),
+    );
 };

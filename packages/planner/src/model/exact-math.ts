@@ -40,5 +40,5 @@ export const logarithm = (x: number): number => {
     sum += power / n;
     power *= ratio * ratio;
   }
-  return 2 * sum + twos * 0.693147180559945309417;
+  return 2 * sum + twos * Math.LN2;
 };

@@ -35,7 +35,7 @@ const sentences = {
     fr: 'Le plan s’étend sur plus de {days} jours, le maximum planifiable.',
   },
   duplicate: { en: '"{value}" is there twice.', fr: '« {value} » figure deux fois.' },
-  'unknown-reference': { en: 'There is no {kind} "{value}".', fr: 'Il n’y a pas de {kind} « {value} ».' },
+  'unknown-reference': { en: 'There is no {kind} "{value}".', fr: '{genre} « {value} » n’existe pas.' },
   'not-runnable': {
     en: 'Line "{line}" does not run item "{item}".',
     fr: 'La ligne « {line} » ne fabrique pas l’article « {item} ».',

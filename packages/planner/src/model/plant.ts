@@ -165,7 +165,7 @@ export const plantOf = (problem: Problem): Plant => {
     }
     return { line, drawn };
   });
-  const sorted = [...slots.entries()].sort(([a, x], [b, y]) => x.start - y.start || (a < b ? -1 : 1));
+  const sorted = [...slots.entries()].toSorted(([a, x], [b, y]) => x.start - y.start || (a < b ? -1 : 1));
   const slotAt = new Map(sorted.map(([key], index) => [key, index]));
   const lines = drafts.map(({ line, drawn }): PlantLine => ({
     id: line.id,
@@ -249,7 +249,7 @@ const componentsOf = (problem: Problem, clock: Clock): PlantComponent[] => [
     stock: component.stock,
     receipts: (component.receipts ?? [])
       .map(({ at, quantity }) => ({ at: clock.at(at), quantity }))
-      .sort((a, b) => a.at - b.at),
+      .toSorted((a, b) => a.at - b.at),
     endless:
       component.leadTimeDays === undefined ? Number.POSITIVE_INFINITY : Math.round(component.leadTimeDays * 86_400),
   })),
@@ -262,7 +262,7 @@ const componentsOf = (problem: Problem, clock: Clock): PlantComponent[] => [
             stock: empties.onHand,
             receipts: (empties.returns ?? [])
               .map(({ at, containers }) => ({ at: clock.at(at), quantity: containers }))
-              .sort((a, b) => a.at - b.at),
+              .toSorted((a, b) => a.at - b.at),
             endless: Number.POSITIVE_INFINITY,
           },
         ]
@@ -312,7 +312,7 @@ const shiftsOf = (
         .filter((shift) => !(regular ?? []).some((other) => other.start < shift.end && shift.start < other.end))
         .map((shift) => ({ ...shift, extra: offer as ExtraShiftOffer | null })),
     );
-  const all = [...regular.map((shift) => ({ ...shift, extra: null })), ...extra].sort((a, b) => a.start - b.start);
+  const all = [...regular.map((shift) => ({ ...shift, extra: null })), ...extra].toSorted((a, b) => a.start - b.start);
   const offers = (problem.flexibility?.overtime ?? []).filter((offer) => offer.line === line.id);
   return all.map((shift, index) => {
     const offer = shift.extra ? undefined : offers.find((entry) => entry.shift === shift.name);

@@ -96,7 +96,7 @@ export const occurrencesOf = (
       }
     }
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.toSorted((a, b) => a.start - b.start || a.end - b.end);
 };
 
 const without = (

@@ -109,17 +109,12 @@ export class Annealer {
     return this.#bestIsCurrent ? this.state.violation : this.best.violation;
   }
 
-  /** Tries one move and its consequences; the difference in price, or NaN where the move found nothing to do. */
-  #tryMove(): number {
-    const { state } = this;
-    const { cost, violation } = state;
+  /** Tries one move and its consequences; false where it found nothing to do, or is sure to cost more than `most`. */
+  #tryMove(most: number): boolean {
+    const { state, penalty } = this;
+    const limit = state.cost + penalty * state.violation + most;
     const { move } = this.#moves[this.#wheel[this.#random.next() & 255]!]!;
-    if (!move(state, this.#random)) {
-      state.rollback(cost, violation);
-      return Number.NaN;
-    }
-    this.#settler.settle();
-    return state.cost - cost + (state.violation - violation) * this.penalty;
+    return move(state, this.#random) && this.#settler.settle(limit, penalty);
   }
 
   /** Makes so many steps at the present temperature. */
@@ -127,37 +122,20 @@ export class Annealer {
     const { state } = this;
     for (let step = 0; step < steps; step++) {
       const { cost, violation } = state;
-      const difference = this.#tryMove();
-      if (Number.isNaN(difference)) continue;
-      if (difference > 0 && difference > this.temperature * minusLog[this.#random.next() & (tableSize - 1)]!) {
+      const most = this.temperature * minusLog[this.#random.next() & (tableSize - 1)]!;
+      if (!this.#tryMove(most) || state.cost - cost + (state.violation - violation) * this.penalty > most) {
         state.rollback(cost, violation);
         continue;
       }
-      const better =
-        state.violation < this.bestViolation || (state.violation === this.bestViolation && state.cost < this.bestCost);
+      const held = this.#bestIsCurrent ? { cost, violation } : this.best;
+      const better = isBetter(state, held);
       if (!better && this.#bestIsCurrent && (state.cost !== cost || state.violation !== violation)) {
         // The best plan is about to be left: it is written down only now, once, however many steps led to it.
-        const [newCost, newViolation] = [state.cost, state.violation];
-        this.best = this.#beforeLastMove(cost, violation, newCost, newViolation);
+        this.best = { ...state.memory.beforeJournal(), cost, violation };
         this.#bestIsCurrent = false;
-      } else {
-        state.memory.commit();
-        if (better) this.#bestIsCurrent = true;
-      }
+      } else if (better) this.#bestIsCurrent = true;
+      state.memory.commit();
     }
-  }
-
-  /** The schedule as it was before the move just made, which is made again afterwards. */
-  #beforeLastMove(cost: number, violation: number, newCost: number, newViolation: number): Snapshot {
-    const { memory } = this.state;
-    const [ints, floats] = [memory.ints.slice(), memory.floats.slice()];
-    memory.rollback();
-    const snapshot = { ints: memory.ints.slice(), floats: memory.floats.slice(), cost, violation };
-    memory.ints.set(ints);
-    memory.floats.set(floats);
-    this.state.cost = newCost;
-    this.state.violation = newViolation;
-    return snapshot;
   }
 
   /** Differences in price that moves make from here, sampled; nothing is changed. */
@@ -166,13 +144,13 @@ export class Annealer {
     const { state } = this;
     for (let n = 0; n < count; n++) {
       const { cost, violation } = state;
-      const difference = this.#tryMove();
-      if (!Number.isNaN(difference)) {
+      if (this.#tryMove(Number.POSITIVE_INFINITY)) {
+        const difference = state.cost - cost;
         if (difference > 0 && state.violation <= violation) differences.push(difference);
-        state.rollback(cost, violation);
       }
+      state.rollback(cost, violation);
     }
-    return differences.sort((a, b) => a - b);
+    return differences.toSorted((a, b) => a - b);
   }
 }
 

@@ -79,3 +79,24 @@ export const shiftAt = (state: State, line: number, clock: number): number => {
   }
   return low < shiftOffset[line]! ? -1 : low;
 };
+
+/** Place of a lot's changeover in the tables of its line; -1 where it goes on with the item before it. */
+export const changeoverIndex = (state: State, lot: number): number => {
+  const { instance } = state;
+  const line = state.line[lot]!;
+  const item = state.item[lot]!;
+  const before = state.prev[lot]!;
+  const last = before < 0 ? instance.stateItem[line]! : state.item[before]!;
+  if (last === item) return -1;
+  const runs = line * instance.items;
+  const from = before < 0 ? instance.stateClass[line]! : instance.changeoverClass[runs + last]!;
+  return from * instance.classes[line]! + instance.changeoverClass[runs + item]!;
+};
+
+/** Clock second at which the production of a lot starts. */
+export const startClock = (state: State, lot: number): number =>
+  clockOfStart(state, state.line[lot]!, state.begin[lot]!);
+
+/** Clock second at which the changeover of a lot starts; that of its production where there is none. */
+export const setupStartClock = (state: State, lot: number): number =>
+  clockOfStart(state, state.line[lot]!, state.begin[lot]! - state.setup[lot]!);

@@ -17,7 +17,7 @@ export const fillCarefully = (state: State, settler: Settler, cover: number, spe
   const { instance } = state;
   settler.settleAll();
   state.memory.commit();
-  const jobs = jobsFor(state, cover).sort(
+  const jobs = jobsFor(state, cover).toSorted(
     (a, b) => instance.isPart[b.item]! - instance.isPart[a.item]! || a.due - b.due || a.item - b.item,
   );
   for (const job of jobs) {

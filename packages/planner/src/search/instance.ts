@@ -86,6 +86,14 @@ export interface Instance {
   /** Tools that can be asked for on two lines at once. */
   readonly sharedTool: Uint8Array;
   readonly usesSetters: Uint8Array;
+  /** Indexes of the items that an item is made of. */
+  readonly partsOf: readonly Int32Array[];
+  /** Whether holding costs anything; whether lots have no consequence but their times (no tool, component, setter, change, several lines). */
+  readonly holds: boolean;
+  readonly plain: boolean;
+  readonly lastEndPrice: number;
+  /** By item: 1 where a walk over stock is not needed as soon as it has one lot (one demand, no stock, no limits). */
+  readonly single: Uint8Array;
   /** By slot * skills + skill: the shifts whose people are shared. */
   readonly shiftsOfSlot: readonly Int32Array[];
   /** Shifts with overtime or extra shifts on offer, items with outside capacity, times of receipts and returns. */
@@ -130,6 +138,7 @@ export const instanceOf = (plant: Plant): Instance => {
     Int32Array.from(items.flatMap((item, i) => (item.tool === tool ? [i] : []))),
   );
   const calendar = calendarOf(plant);
+  const demands = demandArrays(plant);
   const linesOf = items.map((_, i) => Int32Array.from(lines.flatMap((line, l) => (line.runs.has(i) ? [l] : []))));
   return {
     plant,
@@ -171,7 +180,7 @@ export const instanceOf = (plant: Plant): Instance => {
       Int32Array.from(plant.previous.flatMap((lot, p) => (lot.item === i ? [p] : []))),
     ),
     weekOfDay: weekOfDay(plant),
-    ...demandArrays(plant),
+    ...demands,
     ...previousOf(plant),
     componentUsers: plant.components.map((_, component) =>
       items.flatMap((item, index) =>
@@ -188,6 +197,16 @@ export const instanceOf = (plant: Plant): Instance => {
     }),
     usesSetters: Uint8Array.from(lines, (line) => (usesSetters(line) ? 1 : 0)),
     shiftsOfSlot: shiftsOfSlot(plant),
+    partsOf: items.map((item) => Int32Array.from(item.parts, (part) => part.item)),
+    holds: items.some((item) => item.holding > 0),
+    plain:
+      lines.length === 1 &&
+      plant.tools.length + plant.components.length + plant.setters.length + plant.previous.length === 0 &&
+      parents.every((list) => list.length === 0),
+    lastEndPrice: plant.problem.lastEndCentsPerHour ?? 0,
+    single: Uint8Array.from(items, (_, item) =>
+      isSingle(plant, demands, item) && parents[item]?.length === 0 ? 1 : 0,
+    ),
     countsPeople: lines.some((line) => line.skill >= 0),
     countsSetters: plant.setters.length > 0,
     countsChanges: plant.changedLot.cents > 0,
@@ -339,6 +358,14 @@ const demandArrays = (plant: Plant) => {
     stepAfter: Int32Array.from(steps, (entry) => entry.after),
     stepCents: Float64Array.from(steps, (entry) => entry.cents),
   };
+};
+
+/** One plain demand, no stock, no limits: see {@link Instance.single}. */
+const isSingle = (plant: Plant, { demandOffset }: { readonly demandOffset: Int32Array }, item: number): boolean => {
+  const { opening, safety, ceiling } = plant.items[item]!;
+  const demand = plant.demands[demandOffset[item]!];
+  if (demand === undefined || demandOffset[item + 1]! - demandOffset[item]! !== 1) return false;
+  return opening === 0 && !safety && !ceiling && demand.steps.length === 0 && demand.promise === null;
 };
 
 const previousOf = (plant: Plant) => {

@@ -1,3 +1,4 @@
+import { changeoverIndex, startClock } from './calendar.ts';
 import { outsideLine, type State } from './state.ts';
 
 const daySeconds = 86_400;
@@ -28,7 +29,7 @@ const growNeeds = (): void => {
 };
 
 const copy = <T extends Float64Array | Int32Array>(from: T, to: T): T => {
-  to.set(from as never);
+  to.set(from);
   return to;
 };
 
@@ -67,8 +68,8 @@ const gatherNeeds = (state: State, item: number, early: boolean): number => {
       for (let lot = state.firstOfItem[parent]!; lot >= 0; lot = state.itemNext[lot]!) {
         const line = state.line[lot]!;
         if (line < 0) continue;
-        const at = early ? earliestStart(state, lot) : state.start[lot]!;
-        const lost = state.fresh[lot] === 1 ? instance.lost[parent]! : 0;
+        const at = early ? earliestStart(state, lot) : startClock(state, lot);
+        const lost = changeoverIndex(state, lot) >= 0 ? instance.lost[parent]! : 0;
         if (count === needSize) growNeeds();
         let place = count++;
         while (place > 0 && needAt[place - 1]! > at) {
@@ -145,6 +146,14 @@ export const needsOfItem = (state: State, item: number, changed: Int32Array): nu
 export const settleItem = (state: State, item: number): void => {
   const { instance } = state;
   const { horizon } = instance;
+  if (instance.single[item] === 1) {
+    const cost = costOfSingle(state, item);
+    if (cost >= 0) {
+      state.cost += cost - state.itemCost[item]!;
+      state.memory.putFloat(state.floatBase.itemCost + item, cost);
+      return;
+    }
+  }
   const supplies = gatherSupplies(state, item, state.end, false);
   const needs = gatherNeeds(state, item, false);
   let cost = 0;
@@ -189,7 +198,7 @@ export const settleItem = (state: State, item: number): void => {
     const absent = missing + waiting;
     held += waiting * horizon;
     if (demand < 0) {
-      if (absent > 0 || complete > due) violation += 60 + (absent > 0 ? horizon - due : complete - due);
+      if (absent > 0 || complete > due) violation += 60 + Math.max(0, absent > 0 ? horizon - due : complete - due);
       continue;
     }
     if (absent > 0) {
@@ -218,6 +227,25 @@ export const settleItem = (state: State, item: number): void => {
   state.violation += violation - state.itemViolation[item]!;
   state.memory.putFloat(state.floatBase.itemCost + item, cost);
   state.memory.putFloat(state.floatBase.itemViolation + item, violation);
+};
+
+/** The same for an item with one lot and one demand, which needs no walk; -1 where it has not exactly one lot that covers it. */
+const costOfSingle = (state: State, item: number): number => {
+  const { instance } = state;
+  const lot = state.firstOfItem[item]!;
+  if (lot < 0 || state.itemNext[lot]! >= 0 || state.line[lot]! < 0) return -1;
+  const at = state.end[lot]! + instance.transfer[item]!;
+  const demand = instance.demandOffset[item]!;
+  const pieces = instance.pieces[demand]!;
+  if (at > instance.horizon || state.lotPieces[lot]! < pieces) return -1;
+  const due = instance.due[demand]!;
+  const price = instance.holding[item]!;
+  let cost = 0;
+  if (price > 0) {
+    const held = (Math.max(at, due) - at) * pieces + (instance.horizon - at) * (state.lotPieces[lot]! - pieces);
+    cost = Math.round((held * price) / daySeconds);
+  }
+  return at > due ? cost + Math.round(((at - due) * pieces * instance.price[demand]!) / daySeconds) : cost;
 };
 
 /** Stock below safety and above its maximum, as made or come in less fallen due, over the walk just gathered. */

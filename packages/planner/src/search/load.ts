@@ -1,4 +1,6 @@
 import { pinned, type Instance } from './instance.ts';
+import { startClock } from './calendar.ts';
+import type { Settler } from './settle.ts';
 import { State } from './state.ts';
 
 /** Room for lots: what the previous plan holds, what the demands ask for in smallest useful lots, and as much again. */
@@ -24,11 +26,11 @@ export const firstStart = (instance: Instance, line: number): number =>
 
 /** A schedule with nothing but what is fixed: begun and frozen lots, pinned ones. */
 export const fixedOnly = (instance: Instance, capacity: number): State =>
-  load(instance, capacity, (lot) => instance.pinOf[lot] !== 0, false);
+  load(instance, capacity, (lot) => instance.pinOf[lot] !== 0);
 
-/** The previous plan as a schedule; `waiting` keeps each lot from starting before it started there. */
-export const previousPlan = (instance: Instance, capacity: number, waiting: boolean): State => {
-  const state = load(instance, capacity, () => true, waiting);
+/** The previous plan as a schedule: its sequences, sizes, crews and rungs; times follow. */
+export const previousPlan = (instance: Instance, capacity: number): State => {
+  const state = load(instance, capacity, () => true);
   const { problem, lines, clock } = instance.plant;
   for (const entry of problem.previous?.overtime ?? []) {
     const line = lines.findIndex(({ id }) => id === entry.line);
@@ -58,7 +60,21 @@ export const previousPlan = (instance: Instance, capacity: number, waiting: bool
   return state;
 };
 
-const load = (instance: Instance, capacity: number, keep: (lot: number) => boolean, waiting: boolean): State => {
+/** Where a lot would now start before it did, it waits as it did: for people, a tool, components. Other lots stay free to move. */
+export const waitAsBefore = (state: State, settler: Settler): void => {
+  const { previous } = state.instance.plant;
+  for (let line = 0; line < state.instance.lines; line++) {
+    for (let lot = state.head[line]!; lot >= 0; lot = state.next[lot]!) {
+      const old = previous[lot];
+      if (old === undefined || old.line !== line || startClock(state, lot) >= old.start) continue;
+      state.setNotBefore(lot, old.start);
+      settler.settle();
+    }
+  }
+  state.memory.commit();
+};
+
+const load = (instance: Instance, capacity: number, keep: (lot: number) => boolean): State => {
   const state = new State(instance, capacity);
   const { lines, previous } = instance.plant;
   const begunIds = new Set(lines.flatMap((line) => (line.begun ? [line.begun.id] : [])));
@@ -69,7 +85,7 @@ const load = (instance: Instance, capacity: number, keep: (lot: number) => boole
     state.memory.put(state.base.mode + lot, modeFor(instance, line, begun.item, begun.heads));
     state.link(lot, line, -1);
   }
-  const order = previous.map((_, lot) => lot).sort((a, b) => previous[a]!.start - previous[b]!.start || a - b);
+  const order = previous.map((_, lot) => lot).toSorted((a, b) => previous[a]!.start - previous[b]!.start || a - b);
   for (const lot of order) {
     const { line, item, pieces, heads, start, id } = previous[lot]!;
     if (!keep(lot) || begunIds.has(id)) continue;
@@ -78,7 +94,7 @@ const load = (instance: Instance, capacity: number, keep: (lot: number) => boole
     if (size === 0) continue;
     state.create(item, size, lot);
     state.memory.put(state.base.mode + lot, modeFor(instance, line, item, heads));
-    const fixed = (pins & (pinned.frozen | pinned.start)) !== 0 || waiting;
+    const fixed = (pins & (pinned.frozen | pinned.start)) !== 0;
     state.memory.put(state.base.notBefore + lot, fixed ? Math.max(0, start) : firstStart(instance, line));
     state.link(lot, line, state.tail[line]!);
   }

@@ -41,6 +41,14 @@ export class Memory {
     this.#floatCount = 0;
   }
 
+  /** Copies of the numbers as they were at the last commit. */
+  beforeJournal(): { readonly ints: Int32Array; readonly floats: Float64Array } {
+    const [ints, floats] = [this.ints.slice(), this.floats.slice()];
+    for (let at = this.#intCount - 2; at >= 0; at -= 2) ints[this.#intLog[at]!] = this.#intLog[at + 1]!;
+    for (let at = this.#floatCount - 2; at >= 0; at -= 2) floats[this.#floatLog[at]!] = this.#floatLog[at + 1]!;
+    return { ints, floats };
+  }
+
   /** Takes back all that was written since the last commit. */
   rollback(): void {
     for (let at = this.#intCount - 2; at >= 0; at -= 2) {
@@ -55,6 +63,6 @@ export class Memory {
 
 const doubled = <T extends Int32Array | Float64Array>(old: T, type: new (length: number) => T): T => {
   const larger = new type(old.length * 2);
-  larger.set(old as never);
+  larger.set(old);
   return larger;
 };

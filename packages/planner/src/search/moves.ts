@@ -49,13 +49,13 @@ export const place = (state: State, lot: number, line: number, after: number): v
   state.link(lot, line, after);
 };
 
-/** A lot of a line that starts near a clock second, -1 for the place before the first: found from a known lot by walking. */
+/** A lot of a line that ends near a clock second, -1 for the place before the first: found from a known lot by walking. */
 const near = (state: State, line: number, clock: number): number => {
   let lot = state.hint(line, clock);
   if (lot < 0) lot = state.tail[line]!;
-  while (lot >= 0 && state.start[lot]! > clock) lot = state.prev[lot]!;
+  while (lot >= 0 && state.end[lot]! > clock) lot = state.prev[lot]!;
   if (lot < 0) return -1;
-  for (let after = state.next[lot]!; after >= 0 && state.start[after]! <= clock; after = state.next[lot]!) lot = after;
+  for (let after = state.next[lot]!; after >= 0 && state.end[after]! <= clock; after = state.next[lot]!) lot = after;
   return lot;
 };
 
@@ -174,7 +174,7 @@ export const changeLine: Move = (state, random) => {
   if (lines.length < 2) return false;
   const line = lines[random.below(lines.length)]!;
   if (line === state.line[lot]) return false;
-  let after = near(state, line, state.start[lot]!);
+  let after = near(state, line, state.end[lot]!);
   const steps = random.below(2) === 0 ? 0 : random.distance(12) * (random.below(2) === 0 ? 1 : -1);
   if (after >= 0) after = walk(state, after, steps);
   if (!mayFollow(state, line, after)) return false;
@@ -192,7 +192,7 @@ export const swapLines: Move = (state, random) => {
   const line = lines[random.below(lines.length)]!;
   const from = state.line[lot]!;
   if (line === from) return false;
-  let other = near(state, line, state.start[lot]!);
+  let other = near(state, line, state.end[lot]!);
   if (other < 0) return false;
   other = walk(state, other, random.below(2) === 0 ? random.below(8) : -random.below(8));
   if ((state.pins(other) & (untouchable | pinned.line)) !== 0 || !runs(state, from, state.item[other]!)) return false;

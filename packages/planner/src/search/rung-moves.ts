@@ -1,4 +1,4 @@
-import { clockOfEnd } from './calendar.ts';
+import { clockOfEnd, startClock } from './calendar.ts';
 import { pinned } from './instance.ts';
 import { anyLot, type Move } from './moves.ts';
 import { outsideLine, type State } from './state.ts';
@@ -67,7 +67,7 @@ export const wait: Move = (state, random) => {
   if (choice === 0 && other >= 0)
     clock = state.end[other]! + instance.transfer[state.item[other]!]! + state.setup[lot]!;
   else if (choice === 1 && receipts.length > 0) clock = receipts[random.below(receipts.length)]!;
-  else if (choice === 2) clock = state.start[lot]! + random.distance(86_400);
+  else if (choice === 2) clock = startClock(state, lot) + random.distance(86_400);
   else clock = clockOfEnd(state, line, state.earliest[lot]! + 1) + random.distance(6 * 3600);
   if (clock <= first || clock >= instance.horizon || clock === state.notBefore[lot]) return false;
   state.setNotBefore(lot, clock);

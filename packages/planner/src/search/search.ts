@@ -1,7 +1,7 @@
 import { Annealer, coolingFactor, isBetter, snapshotOf, type Snapshot } from './annealer.ts';
 import { fillCarefully } from './careful-start.ts';
 import type { Instance } from './instance.ts';
-import { capacityFor, fixedOnly, previousPlan } from './load.ts';
+import { capacityFor, fixedOnly, previousPlan, waitAsBefore } from './load.ts';
 import { Random } from './random.ts';
 import { Settler } from './settle.ts';
 import { fillByRule, recipes } from './start.ts';
@@ -16,15 +16,18 @@ interface Chain {
   at: number;
   length: number;
   factor: number;
-  readonly heat: number;
+  readonly heats: readonly number[];
   cycles: number;
 }
 
-/** Heats, relative to the temperature sampled, of the schedules that are annealed side by side. */
-const heats = [1, 0.25, 3];
+/**
+ * Heats of the schedules that are annealed side by side, cycle by cycle, relative to the temperature sampled. The sample
+ * tells little where the first plan is poor or nearly nothing is late: one schedule is therefore heated much more at times.
+ */
+const heats = [[1], [0.1], [0.1, 5, 0.3, 25]];
 
-/** Strides of a chain's first cycle; each following one is longer, so that the search suits any budget. */
-const firstCycle = 256;
+/** Strides of a chain's first cycle for each lot; each following one is longer, so that the search suits any budget. */
+const firstCyclePerLot = 1.5;
 const growth = 1.6;
 
 /**
@@ -42,6 +45,7 @@ export class Search {
   #plain: State;
   #penalty = 1;
   #scale = 1;
+  #cold = 0.001;
   /** Steps made so far. */
   steps = 0;
   readonly #heatScale: number;
@@ -112,13 +116,12 @@ export class Search {
   #start(): void {
     const { instance } = this;
     if (instance.previous > 0) {
-      for (const waiting of [false, true]) {
-        const state = previousPlan(instance, this.#capacity, waiting);
-        new Settler(state).settleAll();
-        this.#offer(state);
-        if (waiting) break;
-        if (state.violation === 0) break;
-      }
+      const state = previousPlan(instance, this.#capacity);
+      const settler = new Settler(state);
+      settler.settleAll();
+      this.#offer(state);
+      waitAsBefore(state, settler);
+      this.#offer(state);
       return;
     }
     const state = new State(instance, this.#capacity);
@@ -149,16 +152,25 @@ export class Search {
   /** Opens the chains once the first step is asked for: the temperatures come from moves sampled at the best plan. */
   #open(): void {
     const best = this.best;
-    for (const heat of heats) {
+    const first = Math.max(8, Math.ceil(this.#lots(best) * firstCyclePerLot));
+    for (const own of heats) {
       const state = new State(this.instance, this.#capacity);
       state.copyFrom(best);
       const annealer = new Annealer(state, new Settler(state), new Random(this.#random.next()));
-      this.#chains.push({ annealer, at: 0, length: firstCycle, factor: 1, heat: heat * this.#heatScale, cycles: 0 });
+      this.#chains.push({ annealer, at: 0, length: first, factor: 1, heats: own, cycles: 0 });
     }
     const differences = this.#chains[0]!.annealer.sample(400);
     this.#scale = differences.length === 0 ? 1 : differences[differences.length >> 2]!;
+    // Cold is where hardly any of the moves sampled would still be accepted.
+    this.#cold = Math.min(this.#scale / 500, (differences[Math.floor(differences.length / 50)] ?? 1) / 8);
     this.#penalty = Math.max(0.01, (differences[differences.length >> 1] ?? 1) / 600);
     for (const chain of this.#chains) this.#nextCycle(chain);
+  }
+
+  #lots(of: Snapshot): number {
+    const state = new State(this.instance, this.#capacity);
+    state.copyFrom(of);
+    return state.liveCount;
   }
 
   #nextCycle(chain: Chain): void {
@@ -172,9 +184,10 @@ export class Search {
     }
     chain.cycles++;
     chain.at = 0;
-    annealer.temperature = this.#scale * chain.heat;
+    const heat = chain.heats[(chain.cycles - 1) % chain.heats.length]!;
+    annealer.temperature = this.#scale * this.#heatScale * heat;
     annealer.penalty = this.#penalty;
-    chain.factor = coolingFactor(1 / 500, chain.length);
+    chain.factor = coolingFactor(Math.min(0.5, this.#cold / annealer.temperature), chain.length);
   }
 }
 

@@ -1,13 +1,13 @@
-import { changePrice, changeShare } from '../model/change-price.ts';
-import { clockOfEnd, clockOfStart, redrawCalendar, shiftAt, totalWork, workBefore } from './calendar.ts';
+import { changeoverIndex, clockOfEnd, redrawCalendar, totalWork, workBefore } from './calendar.ts';
+import { settleChange, settleLastEnd, settlePinGap } from './change-cost.ts';
 import { Dirty } from './dirty.ts';
 import { needsOfItem, settleItem } from './item-cost.ts';
-import { pinned } from './instance.ts';
+import { pinned, type Instance } from './instance.ts';
 import { settlePeople } from './people-cost.ts';
 import { settleShared } from './shared-cost.ts';
 import { nowhere, type State } from './state.ts';
 
-/** Any number above all clock seconds that an instance can hold. */
+/** Any number above all work seconds that an instance can hold. */
 const never = 0x3fffffff;
 
 /**
@@ -44,120 +44,130 @@ export class Settler {
 
   /** Works out everything, for a schedule that has just been filled. */
   settleAll(): void {
-    const state = this.#state;
+    const { state, instance } = this.#both();
     state.lineChanged.fill(3);
-    for (let item = 0; item < state.instance.items; item++) this.#markItem(item);
-    for (let c = 0; c < state.instance.componentUsers.length; c++) this.#components.add(c);
+    for (let item = 0; item < instance.items; item++) this.#markItem(instance, item);
+    for (let component = 0; component < instance.componentUsers.length; component++) this.#components.add(component);
     this.settle();
   }
 
-  settle(): void {
-    const state = this.#state;
-    const { instance } = state;
+  /**
+   * Works out what has changed. With `limit`, it may stop as soon as the cost, broken rules at `penalty` cents a second
+   * included, is sure to end above it: it then returns false, and the caller has to take the move back.
+   */
+  settle(limit = Number.POSITIVE_INFINITY, penalty = 0): boolean {
+    const { state, instance } = this.#both();
+    const { touched, touchedCount, lineChanged } = state;
+    for (let at = 0; at < touchedCount; at++) {
+      const lot = touched[at]!;
+      if (state.line[lot]! >= 0) refresh(state, lot);
+      else this.#gone(lot);
+    }
     for (let line = 0; line < instance.lines; line++) {
-      const change = state.lineChanged[line]!;
+      const change = lineChanged[line]!;
       if (change === 0) continue;
-      state.lineChanged[line] = 0;
+      lineChanged[line] = 0;
       this.#lines.add(line);
       if (change === 1) continue;
       redrawCalendar(state, line);
       this.#forward(state.head[line]!, true);
     }
-    for (let at = 0; at < state.touchedCount; at++) {
-      const lot = state.touched[at]!;
+    sortByTime(state);
+    for (let at = 0; at < touchedCount; at++) {
+      const lot = touched[at]!;
       if (state.line[lot]! >= 0) this.#forward(lot, false);
-      else this.#gone(lot);
     }
     state.touchedCount = 0;
-    this.#settleNeeds();
-    this.#settleLate();
+    if (instance.holds) {
+      this.#settleNeeds();
+      this.#settleLate();
+    }
     this.#settleFinal();
+    this.#settleSides();
+    return this.#settleItems(limit, penalty);
+  }
+
+  #both(): { state: State; instance: Instance } {
+    return { state: this.#state, instance: this.#state.instance };
   }
 
   /** A lot that was taken out or bought outside: only its item feels it. */
   #gone(lot: number): void {
-    const state = this.#state;
+    const { state, instance } = this.#both();
     const item = state.item[lot]!;
-    this.#markItem(item);
-    for (const component of state.instance.componentsOf[item]!) this.#components.add(component);
-    const tool = state.instance.tool[item]!;
-    if (tool >= 0) this.#tools.add(tool);
-    this.#settersDirty = true;
-    if (state.line[lot] === nowhere) this.#setChange(lot, 0, 0);
+    this.#markItem(instance, item);
+    this.#markShared(instance, item);
+    state.cost -= state.setupCents[lot]!;
+    state.memory.put(state.base.setupCents + lot, 0);
+    if (instance.countsChanges && state.line[lot] === nowhere) settleChange(state, lot);
   }
 
-  #markItem(item: number): void {
+  #markItem(instance: Instance, item: number): void {
     this.#items.add(item);
-    this.#needs.add(item);
+    if (instance.holds) this.#needs.add(item);
+  }
+
+  #markShared(instance: Instance, item: number): void {
+    const tool = instance.tool[item]!;
+    if (tool >= 0) this.#tools.add(tool);
+    for (const component of instance.componentsOf[item]!) this.#components.add(component);
+    this.#settersDirty = true;
   }
 
   /** Earliest times from one lot on; `all` goes on to the end of the line although nothing changes. */
   #forward(first: number, all: boolean): void {
-    const state = this.#state;
-    const { instance, memory, base } = state;
-    let lot = first;
-    if (lot < 0) return;
-    const line = state.line[lot]!;
-    const runs = line * instance.items;
+    const { state, instance } = this.#both();
+    if (first < 0) return;
+    const { memory, base } = state;
+    const line = state.line[first]!;
     const late = instance.shiftsLate[line] === 1;
     // The changeover of the first lot may have changed, and with it the room of the one before.
-    if (late && state.prev[lot]! >= 0) this.#late.add(state.prev[lot]!);
-    while (lot >= 0) {
-      const item = state.item[lot]!;
-      const before = state.prev[lot]!;
-      const lastItem = before < 0 ? instance.stateItem[line]! : state.item[before]!;
-      let setup = 0;
-      let cents = 0;
-      let fresh = 0;
-      if (lastItem !== item) {
-        const from = before < 0 ? instance.stateClass[line]! : instance.changeoverClass[runs + lastItem]!;
-        const rule = from * instance.classes[line]! + instance.changeoverClass[runs + item]!;
-        setup = instance.changeoverSeconds[line]![rule]!;
-        cents = instance.changeoverCents[line]![rule]!;
-        fresh = 1;
-      }
-      const milliseconds = instance.modeMilliseconds[instance.firstMode[runs + item]! + state.mode[lot]!]!;
-      const made = state.lotPieces[lot]! + (fresh === 1 ? instance.lost[item]! : 0);
-      const duration = Math.ceil((made * milliseconds) / 1000) + (fresh === 1 ? instance.inspection[item]! : 0);
-      let earliest = setup + (before < 0 ? 0 : state.earliest[before]! + state.duration[before]!);
+    const ahead = state.prev[first]!;
+    if (late && ahead >= 0) this.#late.add(ahead);
+    let end = ahead < 0 ? 0 : state.earliest[ahead]! + state.duration[ahead]!;
+    for (let lot = first; lot >= 0; lot = state.next[lot]!) {
+      if (all) refresh(state, lot);
+      let earliest = end + state.setup[lot]!;
       const notBefore = state.notBefore[lot]!;
       if (notBefore > 0) earliest = Math.max(earliest, workBefore(state, line, notBefore));
-      const endWork = earliest + duration;
-      const endBefore = state.earliest[lot]! + state.duration[lot]!;
-
-      memory.put(base.setup + lot, setup);
-      if (state.setupCents[lot] !== cents) {
-        state.cost += cents - state.setupCents[lot]!;
-        memory.put(base.setupCents + lot, cents);
-      }
-      memory.put(base.fresh + lot, fresh);
+      // A lot that stands where it stood, and is not the first, leaves the rest as it is: it has a place in the list itself if it changed.
+      if (earliest === state.earliest[lot] && lot !== first && !all) break;
+      end = earliest + state.duration[lot]!;
       memory.put(base.earliest + lot, earliest);
-      memory.put(base.duration + lot, duration);
-      memory.put(base.earliestEnd + lot, clockOfEnd(state, line, endWork));
-      this.#needs.add(item);
-      this.#final.add(lot);
-      if (late) this.#late.add(lot);
-      else memory.put(base.begin + lot, earliest);
-      if (!all && endWork === endBefore) break;
-      lot = state.next[lot]!;
+      const clock = clockOfEnd(state, line, end);
+      const item = state.item[lot]!;
+      if (late) {
+        memory.put(base.earliestEnd + lot, clock);
+        this.#late.add(lot);
+        this.#needs.add(item);
+      } else {
+        memory.put(base.begin + lot, earliest);
+        memory.put(base.end + lot, clock);
+        if (instance.holds) {
+          memory.put(base.earliestEnd + lot, clock);
+          this.#needs.add(item);
+        }
+        this.#items.add(item);
+      }
+      if (late || !instance.plain) this.#final.add(lot);
     }
+    this.#lines.add(line);
   }
 
   #settleNeeds(): void {
-    const { instance } = this.#state;
+    const { state, instance } = this.#both();
     // A part's lots are needed when the lots that use it could start.
     for (let at = 0; at < this.#needs.count; at++) {
-      const item = this.#needs.list[at]!;
-      for (const part of instance.plant.items[item]!.parts) this.#needs.add(part.item);
+      for (const part of instance.partsOf[this.#needs.list[at]!]!) this.#needs.add(part);
     }
     for (let at = 0; at < this.#needs.count; at++) {
       const item = this.#needs.list[at]!;
       this.#items.add(item);
       if (instance.holding[item]! <= 0) continue;
-      const changed = needsOfItem(this.#state, item, this.#needChanged);
+      const changed = needsOfItem(state, item, this.#needChanged);
       for (let k = 0; k < changed; k++) {
         const lot = this.#needChanged[k]!;
-        if (this.#state.line[lot]! >= 0) this.#late.add(lot);
+        if (state.line[lot]! >= 0) this.#late.add(lot);
       }
     }
     this.#needs.clear();
@@ -165,8 +175,8 @@ export class Settler {
 
   /** From the last lots marked to the first: a lot may wait until its need, or until the next lot's changeover. */
   #settleLate(): void {
-    const state = this.#state;
-    const { memory, base, instance } = state;
+    const { state, instance } = this.#both();
+    const { memory, base } = state;
     for (let at = this.#late.count - 1; at >= 0; at--) {
       let lot = this.#late.list[at]!;
       if (!this.#late.has(lot)) continue;
@@ -176,16 +186,14 @@ export class Settler {
         const after = state.next[lot]!;
         const earliest = state.earliest[lot]!;
         let begin = earliest;
-        const item = state.item[lot]!;
-        if (
-          instance.holding[item]! > 0 &&
-          (state.pins(lot) & (pinned.start | pinned.frozen)) === 0 &&
-          state.earliestEnd[lot]! < state.need[lot]!
-        ) {
+        const fixed = (state.pins(lot) & (pinned.start | pinned.frozen)) !== 0;
+        if (!fixed && instance.holding[state.item[lot]!]! > 0 && state.earliestEnd[lot]! < state.need[lot]!) {
           const duration = state.duration[lot]!;
           const room = after < 0 ? never : state.begin[after]! - state.setup[after]! - duration;
-          const wait = workBefore(state, line, Math.min(state.need[lot]!, instance.horizon)) - duration;
-          begin = Math.max(earliest, Math.min(room, wait));
+          if (room > earliest) {
+            const wait = workBefore(state, line, Math.min(state.need[lot]!, instance.horizon)) - duration;
+            begin = Math.max(earliest, Math.min(room, wait));
+          }
         }
         const changed = begin !== state.begin[lot];
         memory.put(base.begin + lot, begin);
@@ -199,41 +207,29 @@ export class Settler {
   }
 
   #settleFinal(): void {
-    const state = this.#state;
-    const { memory, base, instance } = state;
+    const { state, instance } = this.#both();
     for (let at = 0; at < this.#final.count; at++) {
       const lot = this.#final.list[at]!;
       const line = state.line[lot]!;
       if (line < 0) continue;
-      const begin = state.begin[lot]!;
       const item = state.item[lot]!;
-      memory.put(base.start + lot, clockOfStart(state, line, begin));
-      memory.put(base.end + lot, clockOfEnd(state, line, begin + state.duration[lot]!));
-      const setup = state.setup[lot]!;
-      memory.put(base.setupStart + lot, setup === 0 ? state.start[lot]! : clockOfStart(state, line, begin - setup));
+      if (instance.shiftsLate[line] === 1) {
+        state.memory.put(state.base.end + lot, clockOfEnd(state, line, state.begin[lot]! + state.duration[lot]!));
+        this.#items.add(item);
+        this.#lines.add(line);
+      }
+      if (instance.plain) continue;
       state.remember(line, lot);
-      this.#items.add(item);
-      this.#lines.add(line);
-      const tool = instance.tool[item]!;
-      if (tool >= 0) this.#tools.add(tool);
-      for (const component of instance.componentsOf[item]!) this.#components.add(component);
-      this.#settersDirty = true;
-      if (instance.countsChanges) this.#priceChange(lot);
-      if ((state.pins(lot) & (pinned.start | pinned.frozen)) !== 0) this.#pinGap(lot);
+      this.#markShared(instance, item);
+      if (instance.countsChanges) settleChange(state, lot);
+      if ((state.pins(lot) & (pinned.start | pinned.frozen)) !== 0) settlePinGap(state, lot);
     }
     this.#final.clear();
-    this.#settleCosts();
   }
 
-  #settleCosts(): void {
-    const state = this.#state;
-    const { instance } = state;
-    for (let at = 0; at < this.#items.count; at++) {
-      for (const part of instance.plant.items[this.#items.list[at]!]!.parts) this.#items.add(part.item);
-    }
-    for (let at = 0; at < this.#items.count; at++) settleItem(state, this.#items.list[at]!);
-    this.#items.clear();
-
+  /** People, shared resources, the last end: all that is not the stock of an item. */
+  #settleSides(): void {
+    const { state, instance } = this.#both();
     for (let at = 0; at < this.#lines.count; at++) {
       const line = this.#lines.list[at]!;
       const tail = state.tail[line]!;
@@ -242,69 +238,73 @@ export class Settler {
       const violation = over === 0 ? 0 : over + 60;
       state.violation += violation - state.lineViolation[line]!;
       state.memory.putFloat(state.floatBase.lineViolation + line, violation);
-      if (instance.countsPeople && instance.skill[line]! >= 0) settlePeople(state, line);
+      if (instance.skill[line]! >= 0) settlePeople(state, line);
     }
     this.#lines.clear();
     settleShared(state, this.#tools, this.#components, this.#settersDirty);
     this.#tools.clear();
     this.#components.clear();
     this.#settersDirty = false;
-    this.#settleLastEnd();
+    if (instance.lastEndPrice > 0) settleLastEnd(state);
   }
 
-  #lastEndCents(): number {
-    const { instance } = this.#state;
-    return instance.plant.problem.lastEndCentsPerHour ?? 0;
-  }
-
-  /** Price of the last end; kept with the floats so that a rollback restores it. */
-  #settleLastEnd(): void {
-    const price = this.#lastEndCents();
-    if (price === 0) return;
-    const state = this.#state;
-    let last = 0;
-    for (let line = 0; line < state.instance.lines; line++) {
-      const tail = state.tail[line]!;
-      if (tail >= 0) last = Math.max(last, state.end[tail]!);
+  /** The stock of each item concerned. What those still to come cost now is the most by which they can get cheaper. */
+  #settleItems(limit: number, penalty: number): boolean {
+    const { state, instance } = this.#both();
+    const { list } = this.#items;
+    for (let at = 0; at < this.#items.count; at++) {
+      for (const part of instance.partsOf[list[at]!]!) this.#items.add(part);
     }
-    const cost = Math.round((price * last) / 3600);
-    state.cost += cost - state.lastEndCost[0]!;
-    state.memory.putFloat(state.floatBase.lastEndCost, cost);
-  }
-
-  #priceChange(lot: number): void {
-    const state = this.#state;
-    const { plant } = state.instance;
-    const line = state.line[lot]!;
-    if (state.isBegun(lot)) return;
-    if (lot >= state.instance.previous) {
-      this.#setChange(lot, Math.round(changePrice(plant, state.start[lot]!)), 0);
-      return;
+    let open = 0;
+    for (let at = 0; at < this.#items.count; at++)
+      open += state.itemCost[list[at]!]! + penalty * state.itemViolation[list[at]!]!;
+    let within = true;
+    for (let at = 0; at < this.#items.count; at++) {
+      if (state.cost + penalty * state.violation - open > limit) {
+        within = false;
+        break;
+      }
+      const item = list[at]!;
+      open -= state.itemCost[item]! + penalty * state.itemViolation[item]!;
+      settleItem(state, item);
     }
-    const old = plant.previous[lot]!;
-    const place = (on: number, clock: number): { shift: number; day: number } => ({
-      shift: plant.lines[on]!.continuous ? -1 : shiftAt(state, on, clock),
-      day: plant.clock.day(clock),
-    });
-    const now = { line, pieces: state.lotPieces[lot]!, ...place(line, state.start[lot]!) };
-    const share = changeShare(old, place(old.line, old.start), now);
-    this.#setChange(lot, Math.round(changePrice(plant, old.start) * share), state.instance.dropPrice[lot]!);
-  }
-
-  /** The price of a lot's change; a previous lot that is in the plan no longer pays for being dropped. */
-  #setChange(lot: number, cents: number, dropped: number): void {
-    const state = this.#state;
-    const value = cents - dropped;
-    state.cost += value - state.change[lot]!;
-    state.memory.put(state.base.change + lot, value);
-  }
-
-  #pinGap(lot: number): void {
-    const state = this.#state;
-    if (lot >= state.instance.previous) return;
-    const gap = Math.abs(state.start[lot]! - state.instance.plant.previous[lot]!.start);
-    const violation = gap === 0 ? 0 : gap + 60;
-    state.violation += violation - state.pinGap[lot]!;
-    state.memory.put(state.base.pinGap + lot, violation);
+    this.#items.clear();
+    return within;
   }
 }
+
+/** Changeover and duration of a lot, which depend on it and on the lot before it alone. */
+const refresh = (state: State, lot: number): void => {
+  const { instance, memory, base } = state;
+  const line = state.line[lot]!;
+  const item = state.item[lot]!;
+  const rule = changeoverIndex(state, lot);
+  const fresh = rule >= 0;
+  const setup = fresh ? instance.changeoverSeconds[line]![rule]! : 0;
+  const cents = fresh ? instance.changeoverCents[line]![rule]! : 0;
+  const milliseconds = instance.modeMilliseconds[instance.firstMode[line * instance.items + item]! + state.mode[lot]!]!;
+  const made = state.lotPieces[lot]! + (fresh ? instance.lost[item]! : 0);
+  memory.put(base.setup + lot, setup);
+  memory.put(base.duration + lot, Math.ceil((made * milliseconds) / 1000) + (fresh ? instance.inspection[item]! : 0));
+  if (state.setupCents[lot] !== cents) {
+    state.cost += cents - state.setupCents[lot]!;
+    memory.put(base.setupCents + lot, cents);
+  }
+};
+
+/** Puts the touched lots in the order of their lines' times, so that a walk from one meets the others that come later. */
+const sortByTime = (state: State): void => {
+  const { touched, touchedCount, prev, earliest } = state;
+  if (touchedCount > 64) return;
+  const key = (lot: number): number => (prev[lot]! < 0 ? -1 : earliest[prev[lot]!]!);
+  for (let at = 1; at < touchedCount; at++) {
+    const lot = touched[at]!;
+    const time = key(lot);
+    let place = at;
+    while (place > 0 && key(touched[place - 1]!) > time) {
+      touched[place] = touched[place - 1]!;
+      place--;
+    }
+    touched[place] = lot;
+  }
+};

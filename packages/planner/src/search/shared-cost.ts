@@ -1,3 +1,4 @@
+import { changeoverIndex, setupStartClock, startClock } from './calendar.ts';
 import type { Dirty } from './dirty.ts';
 import type { State } from './state.ts';
 
@@ -63,7 +64,7 @@ const toolOverlap = (state: State, tool: number): number => {
   count = 0;
   for (const item of state.instance.toolUsers[tool]!) {
     for (let lot = state.firstOfItem[item]!; lot >= 0; lot = state.itemNext[lot]!) {
-      if (state.line[lot]! >= 0) insert(state.setupStart[lot]!, state.end[lot]!, 0, state.line[lot]!);
+      if (state.line[lot]! >= 0) insert(setupStartClock(state, lot), state.end[lot]!, 0, state.line[lot]!);
     }
   }
   let violation = 0;
@@ -83,12 +84,9 @@ const settersShort = (state: State, setters: number): number => {
     if (instance.usesSetters[line] === 0) continue;
     for (let lot = state.head[line]!; lot >= 0; lot = state.next[lot]!) {
       if (state.setup[lot] === 0) continue;
-      const before = state.prev[lot]!;
-      const runs = line * instance.items;
-      const out = before < 0 ? instance.stateClass[line]! : instance.changeoverClass[runs + state.item[before]!]!;
-      const rule = out * instance.classes[line]! + instance.changeoverClass[runs + state.item[lot]!]!;
+      const rule = changeoverIndex(state, lot);
       if (instance.changeoverSetters[line]![rule] === setters)
-        insert(state.setupStart[lot]!, state.start[lot]!, 0, line);
+        insert(setupStartClock(state, lot), startClock(state, lot), 0, line);
     }
   }
   let violation = 0;
@@ -114,10 +112,10 @@ const componentShort = (state: State, index: number): number => {
   for (const { item, perPiece, perContainer } of instance.componentUsers[index]!) {
     for (let lot = state.firstOfItem[item]!; lot >= 0; lot = state.itemNext[lot]!) {
       if (state.line[lot]! < 0) continue;
-      const lost = state.fresh[lot] === 1 ? instance.lost[item]! : 0;
+      const lost = changeoverIndex(state, lot) >= 0 ? instance.lost[item]! : 0;
       const pieces = state.lotPieces[lot]!;
       const quantity = perContainer ? Math.ceil(pieces / instance.container[item]!) : (pieces + lost) * perPiece;
-      insert(state.start[lot]!, 0, quantity, 0);
+      insert(startClock(state, lot), 0, quantity, 0);
     }
   }
   let violation = 0;
@@ -139,7 +137,7 @@ const componentShort = (state: State, index: number): number => {
       ahead += component.receipts[next]!.quantity;
       if (ahead + 1e-6 >= taken) until = Math.min(until, component.receipts[next]!.at);
     }
-    violation += 60 + until - start;
+    violation += 60 + Math.max(0, until - start);
   }
   return violation;
 };

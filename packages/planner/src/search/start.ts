@@ -1,5 +1,5 @@
 import { exponential } from '../model/exact-math.ts';
-import { clockOfEnd, totalWork } from './calendar.ts';
+import { clockOfEnd, startClock, totalWork } from './calendar.ts';
 import type { Instance } from './instance.ts';
 import { firstStart } from './load.ts';
 import { newLot } from './size-moves.ts';
@@ -34,7 +34,7 @@ interface Job {
 export const jobsFor = (state: State, cover: number): Job[] => {
   const { instance } = state;
   const jobs: Job[] = [];
-  const order = Array.from({ length: instance.items }, (_, item) => item).sort(
+  const order = Array.from({ length: instance.items }, (_, item) => item).toSorted(
     (a, b) => instance.isPart[a]! - instance.isPart[b]! || a - b,
   );
   const takes: { due: number; pieces: number; weight: number }[][] = order.map(() => []);
@@ -51,7 +51,7 @@ export const jobsFor = (state: State, cover: number): Job[] => {
     for (const { item: parent, perPiece } of instance.parents[item]!) {
       for (let lot = state.firstOfItem[parent]!; lot >= 0; lot = state.itemNext[lot]!) {
         if (state.line[lot]! >= 0)
-          needs.push({ due: state.start[lot]!, pieces: Math.ceil(state.lotPieces[lot]! * perPiece), weight: 1 });
+          needs.push({ due: startClock(state, lot), pieces: Math.ceil(state.lotPieces[lot]! * perPiece), weight: 1 });
       }
     }
     needs.sort((a, b) => a.due - b.due);
@@ -80,7 +80,7 @@ export const jobsFor = (state: State, cover: number): Job[] => {
       }
     }
   }
-  return jobs.sort((a, b) => a.due - b.due || a.item - b.item);
+  return jobs.toSorted((a, b) => a.due - b.due || a.item - b.item);
 };
 
 const sizesFor = (instance: Instance, item: number, pieces: number): number[] => {
@@ -122,9 +122,12 @@ export const fillByRule = (state: State, settler: Settler, recipe: Recipe): void
     let clock = Number.POSITIVE_INFINITY;
     for (let l = 0; l < instance.lines; l++) {
       const list = waitingOn[l]!;
-      while (cursor[l]! < list.length && taken[list[cursor[l]!]!] === 1) cursor[l]!++;
-      if (cursor[l]! >= list.length) continue;
-      const at = Math.max(firstStart(instance, l), free[l]! === 0 ? 0 : clockOfEnd(state, l, free[l]!));
+      let next = cursor[l] ?? 0;
+      while (next < list.length && taken[list[next]!] === 1) next++;
+      cursor[l] = next;
+      if (next >= list.length) continue;
+      const work = free[l] ?? 0;
+      const at = Math.max(firstStart(instance, l), work === 0 ? 0 : clockOfEnd(state, l, work));
       if (at < clock) {
         clock = at;
         line = l;

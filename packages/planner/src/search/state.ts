@@ -22,14 +22,11 @@ const lotFields = [
   'duration',
   'setup',
   'setupCents',
-  'fresh',
   'earliest',
   'earliestEnd',
   'need',
   'begin',
-  'start',
   'end',
-  'setupStart',
   'change',
   'pinGap',
 ] as const;
@@ -40,7 +37,7 @@ const lotFields = [
  *
  * Times come in two kinds. *Work* seconds count the open time of a line since the start (a lot's place is then a mere
  * sum); *clock* seconds are real time. `earliest` and `begin` are work seconds: as early as the sequence allows, and
- * just in time; `earliestEnd`, `need`, `setupStart`, `start` and `end` are clock seconds.
+ * just in time; `earliestEnd`, `need` and `end` are clock seconds.
  */
 export class State {
   readonly instance: Instance;
@@ -88,15 +85,11 @@ export class State {
   readonly duration: Int32Array;
   readonly setup: Int32Array;
   readonly setupCents: Int32Array;
-  /** 1 where the lot begins anew on its line (changeover, start-up losses). */
-  readonly fresh: Int32Array;
   readonly earliest: Int32Array;
   readonly earliestEnd: Int32Array;
   readonly need: Int32Array;
   readonly begin: Int32Array;
-  readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly setupStart: Int32Array;
   readonly change: Int32Array;
   readonly pinGap: Int32Array;
   readonly head: Int32Array;
@@ -196,14 +189,11 @@ export class State {
     this.duration = view('duration');
     this.setup = view('setup');
     this.setupCents = view('setupCents');
-    this.fresh = view('fresh');
     this.earliest = view('earliest');
     this.earliestEnd = view('earliestEnd');
     this.need = view('need');
     this.begin = view('begin');
-    this.start = view('start');
     this.end = view('end');
-    this.setupStart = view('setupStart');
     this.change = view('change');
     this.pinGap = view('pinGap');
     this.head = view('head');
@@ -243,7 +233,7 @@ export class State {
     for (const price of instance.dropPrice) this.cost += price;
   }
 
-  /** A lot that was seen to start near a clock second on a line, or -1. Only a place to begin to look from. */
+  /** A lot that was seen to end near a clock second on a line, or -1. Only a place to begin to look from. */
   hint(line: number, clock: number): number {
     const bucket = Math.min(
       this.#buckets - 1,
@@ -254,8 +244,8 @@ export class State {
   }
 
   remember(line: number, lot: number): void {
-    const share = this.start[lot]! / this.instance.horizon;
-    if (share >= 0 && share < 1) this.#hints[line * this.#buckets + Math.floor(share * this.#buckets)] = lot;
+    const bucket = Math.floor((this.end[lot]! / this.instance.horizon) * this.#buckets);
+    if (bucket < this.#buckets) this.#hints[line * this.#buckets + bucket] = lot;
   }
 
   /** When one of an item's demands is due, at random; the start for an item without any. */

@@ -1,4 +1,5 @@
 import type { Plan, PlanLot } from '../model/plan.ts';
+import { setupStartClock, startClock } from './calendar.ts';
 import { outsideLine, type State } from './state.ts';
 
 /** A schedule as a plan document. New lots are numbered by line and place; those of the previous plan keep their ids. */
@@ -29,8 +30,8 @@ export const toPlan = (state: State): Plan => {
         item: plant.items[state.item[lot]!]!.id,
         pieces: state.lotPieces[lot]!,
         heads: instance.modeHeads[mode]!,
-        setupStart: clock.instant(state.setupStart[lot]!),
-        start: clock.instant(state.start[lot]!),
+        setupStart: clock.instant(setupStartClock(state, lot)),
+        start: clock.instant(startClock(state, lot)),
         end: clock.instant(state.end[lot]!),
       });
     }

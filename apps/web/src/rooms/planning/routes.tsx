@@ -1,2 +1,57 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listSearch } from '../../components/list-search.ts';
+import { organizationRoute } from '../../shell/organization-route.tsx';
+
+const releases = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/releases',
+  validateSearch: listSearch('outside'),
+  component: lazyRouteComponent(() => import('./releases-page.tsx'), 'ReleasesPage'),
+});
+
+const release = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/releases/$release',
+  component: lazyRouteComponent(() => import('./release-page.tsx'), 'ReleasePage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/messages',
+  validateSearch: listSearch('state'),
+  component: lazyRouteComponent(() => import('./messages-page.tsx'), 'MessagesPage'),
+});
+
+const message = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/messages/$message',
+  component: lazyRouteComponent(() => import('./message-page.tsx'), 'MessagePage'),
+});
+
+const partners = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/partners',
+  component: lazyRouteComponent(() => import('./partners-page.tsx'), 'PartnersPage'),
+});
+
+const promises = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/promises',
+  validateSearch: listSearch(),
+  component: lazyRouteComponent(() => import('./promises-page.tsx'), 'PromisesPage'),
+});
+
+const promise = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/promises/$promise',
+  component: lazyRouteComponent(() => import('./promise-page.tsx'), 'PromisePage'),
+});
+
+const offer = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/offers/$offer',
+  component: lazyRouteComponent(() => import('./offer-page.tsx'), 'OfferPage'),
+});
+
 /** The pages of the room `planning`, below `/o/:organization`. */
-export const planningRoutes = [] as const;
+export const planningRoutes = [releases, release, messages, message, partners, promises, promise, offer] as const;

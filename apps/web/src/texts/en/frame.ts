@@ -72,14 +72,6 @@ export const frame = {
     nothing: 'Nothing that you may see has these words.',
     hint: 'Rules, customers, words, transmissions; or an act such as “propose”.',
   },
-  bell: {
-    open_zero: 'What happened',
-    open_one: 'What happened, {{count}} new',
-    open_other: 'What happened, {{count}} new',
-    title: 'What happened',
-    empty: 'Nothing new since you were here.',
-    seen: 'Mark all as seen',
-  },
   menu: {
     open: 'Your menu, {{name}}',
     language: 'Language',
@@ -144,6 +136,7 @@ export const frame = {
   },
   page: {
     facts: 'Facts',
+    acts: 'Acts',
     margin: 'Origin and links',
     history: 'History',
     showAll_one: 'Show the {{count}} older entry',

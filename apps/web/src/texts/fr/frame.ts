@@ -74,14 +74,6 @@ export const frame: Translation<typeof en> = {
     nothing: 'Rien de ce que vous pouvez voir ne contient ces mots.',
     hint: 'Règles, clients, paroles, transmissions ; ou un acte comme « proposer ».',
   },
-  bell: {
-    open_zero: 'Ce qui s’est passé',
-    open_one: 'Ce qui s’est passé, {{count}} nouveauté',
-    open_other: 'Ce qui s’est passé, {{count}} nouveautés',
-    title: 'Ce qui s’est passé',
-    empty: 'Rien de nouveau depuis votre passage.',
-    seen: 'Tout marquer comme vu',
-  },
   menu: {
     open: 'Votre menu, {{name}}',
     language: 'Langue',
@@ -146,6 +138,7 @@ export const frame: Translation<typeof en> = {
   },
   page: {
     facts: 'Faits',
+    acts: 'Actions',
     margin: 'Origine et liens',
     history: 'Historique',
     showAll_one: 'Afficher l’entrée plus ancienne ({{count}})',

@@ -1,0 +1,26 @@
+import { demoPeople } from './access/demo.ts';
+import type { Ground } from './access/room.ts';
+import type { Language } from './platform/language.ts';
+import { voiceDemo } from './voice/demo.ts';
+
+/**
+ * Builds the organizations of the demo, with half a year behind them and dates relative to now, through the use cases of each way
+ * in. Nothing of it is sent anywhere. Where they stand already, nothing is added.
+ * @param language in which the demo's people write
+ * @returns whom to step into first: the one who signs most
+ */
+export async function buildDemo(ground: Ground, language: Language): Promise<{ slug: string; person: string }> {
+  if ((await demoPeople(ground.people)).length === 0) {
+    const now = Temporal.Now.instant().round('millisecond');
+    const isTaken = async (slug: string): Promise<boolean> =>
+      (await ground.people
+        .selectFrom('access.organization')
+        .select('slug')
+        .where('slug', '=', slug)
+        .executeTakeFirst()) !== undefined;
+    await voiceDemo(ground, { now, language, isTaken });
+  }
+  const [first] = await demoPeople(ground.people);
+  if (first === undefined) throw new Error('the demo has nobody in it');
+  return { slug: first.slug, person: first.person };
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type House, aHouse } from '../testing/a-house.ts';
+import { planningDemo } from './demo.ts';
+
+let house: House;
+let organization: string;
+before(async () => {
+  house = await aHouse();
+  const began = performance.now();
+  const now = Temporal.Instant.from('2026-11-24T14:00:00Z');
+  ({ organization } = await planningDemo(house.server.parts, { now, language: 'en', isTaken: async () => false }));
+  console.log(`Ateliers Morvane was built in ${Math.round(performance.now() - began)} ms`);
+});
+after(() => house.close());
+
+const rowsOf = async (text: string): Promise<Record<string, unknown>[]> =>
+  (await house.database.owner.query(text, [organization])).rows;
+
+test('27 releases of each of two customers, one file in quarantine, one counter-offer waiting', async () => {
+  const [counts] = await rowsOf(`select
+    (select count(*)::int from planning.release where organization_id = $1 and state = 'applied') as releases,
+    (select count(*)::int from planning.interchange where organization_id = $1 and state = 'quarantined') as quarantined,
+    (select count(*)::int from planning.reply where organization_id = $1 and state = 'offered') as offered`);
+  assert.deepEqual(counts, { releases: 54, quarantined: 1, offered: 1 });
+});
+
+test('4711 breaks the frozen days with one change, in the customer’s words', async () => {
+  const told = await rowsOf(`select r.document, r.outside, i.words, i.state, y.rule ->> 'by' as by
+    from planning.release r join planning.release_line l using (organization_id, release_id)
+      join core.intervention i using (organization_id, intervention_id) join planning.reply y using (organization_id, intervention_id)
+    where r.organization_id = $1 and r.document = '4711'`);
+  assert.deepEqual(told, [
+    {
+      document: '4711',
+      outside: 1,
+      words: 'Please 360 pieces more by Monday, our line 2 starts a second shift.',
+      state: 'offered',
+      by: 'frozen-days',
+    },
+  ]);
+});

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { bytes, routes } from '../access/routes.ts';
+import { ok, refuse } from '../platform/result.ts';
+import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
+import { chooseCustomer } from './choose-customer.ts';
+import { decideQuarantine } from './decide-quarantine.ts';
+import { findInterchange, listInterchanges, listPartners } from './interchange-store.ts';
+import { messagePage } from './message-page.ts';
+import { interchangeRow, interchangeState, messagePageAnswer, received } from './planning-schemas.ts';
+import { presentInterchange } from './present.ts';
+import { receiveInterchange } from './receive-interchange.ts';
+
+const mebibytes = (count: number): number => count * 1024 * 1024;
+
+/** Files of customers, and by which identification they are known. */
+export const interchangeRoutes = routes((r) => {
+  r.post(
+    '/organizations/:organization/interchanges',
+    {
+      summary: 'Receive one EDI file from a customer, exactly once',
+      allow: ['organization:planner'],
+      scope: 'edi',
+      query: z.object({ name: z.string().max(200).default('file.edi'), by: z.enum(['page', 'post']).default('post') }),
+      body: bytes(),
+      bodyLimit: mebibytes(32),
+      answer: received,
+      status: 202,
+    },
+    ({ access, query, body }) => receiveInterchange(access, { bytes: body, name: query.name, cameBy: query.by }),
+  );
+
+  r.get(
+    '/organizations/:organization/interchanges',
+    {
+      summary: 'Files as they came, newest first',
+      allow: ['organization:planner', 'organization:team-lead', 'organization:quality-manager'],
+      query: pageQuery.extend({ state: interchangeState.optional(), customer: id.optional() }),
+      answer: page(interchangeRow),
+    },
+    ({ access, query }) =>
+      access.transaction(async (tx) => {
+        const { rows, next } = await listInterchanges(tx, access.organization.id, query);
+        return ok({ rows: rows.map((row) => presentInterchange(row, access.language)), next });
+      }),
+  );
+
+  r.get(
+    '/organizations/:organization/interchanges/:interchange',
+    {
+      summary: 'One file: its segments, what was read, each finding at its segment',
+      allow: ['organization:planner', 'organization:team-lead', 'organization:quality-manager'],
+      params: z.object({ interchange: id }),
+      answer: messagePageAnswer,
+    },
+    ({ access, params }) =>
+      access.transaction(async (tx) => {
+        const organization = access.organization.id;
+        const file = await findInterchange(tx, organization, params.interchange);
+        if (file === undefined) return refuse('not-found');
+        const customer =
+          file.customer_id === null
+            ? null
+            : await tx
+                .selectFrom('access.customer')
+                .select('name')
+                .where('organization_id', '=', organization)
+                .where('customer_id', '=', file.customer_id)
+                .executeTakeFirst();
+        const releases = await tx
+          .selectFrom('planning.release')
+          .select(['release_id as id', 'document', 'state'])
+          .where('organization_id', '=', organization)
+          .where('interchange_id', '=', params.interchange)
+          .orderBy('message')
+          .execute();
+        return ok({
+          ...presentInterchange({ ...file, customer: customer?.name ?? null }, access.language),
+          ...messagePage(file.bytes, access.language),
+          size: file.bytes.length,
+          sha256: file.sha256.toString('hex'),
+          releases,
+          conflictsWith: file.conflicts_with,
+          decidedAt: file.decided_at,
+        });
+      }),
+  );
+
+  r.get(
+    '/organizations/:organization/interchanges/:interchange/bytes',
+    {
+      summary: 'The bytes of a file, exactly as they came',
+      allow: ['organization:planner', 'organization:team-lead', 'organization:quality-manager'],
+      params: z.object({ interchange: id }),
+    },
+    async ({ access, params, reply }) => {
+      const file = await access.transaction((tx) => findInterchange(tx, access.organization.id, params.interchange));
+      if (file === undefined) return refuse('not-found');
+      return reply
+        .header('content-type', 'application/octet-stream')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .send(file.bytes);
+    },
+  );
+
+  r.post(
+    '/organizations/:organization/interchanges/:interchange/decision',
+    {
+      summary: 'Decide on a file in quarantine: read it after all, or set it aside',
+      allow: ['organization:planner'],
+      params: z.object({ interchange: id }),
+      body: z.strictObject({ choice: z.enum(['read', 'set-aside']) }),
+    },
+    ({ access, params, body }) => decideQuarantine(access, params.interchange, body.choice),
+  );
+
+  r.get(
+    '/organizations/:organization/partners',
+    {
+      summary: 'By which identification each customer signs his files',
+      allow: ['organization:planner', 'organization:administrator'],
+      answer: z.object({
+        rows: z.array(
+          z.object({
+            id,
+            customerId: id,
+            customer: z.string(),
+            sender: z.string(),
+            qualifier: z.string(),
+            addedAt: instant,
+          }),
+        ),
+      }),
+    },
+    ({ access }) => access.transaction(async (tx) => ok({ rows: await listPartners(tx, access.organization.id) })),
+  );
+
+  r.post(
+    '/organizations/:organization/partners',
+    {
+      summary: 'Say which customer signs with an identification; files kept of it are read now',
+      allow: ['organization:planner', 'organization:administrator'],
+      body: z.strictObject({ customer: id, sender: text(100), qualifier: z.string().trim().max(20).default('') }),
+      answer: z.object({ partner: id, read: z.number().int() }),
+      status: 201,
+    },
+    ({ access, body }) => chooseCustomer(access, body),
+  );
+
+  r.delete(
+    '/organizations/:organization/partners/:partner',
+    {
+      summary: 'End an identification; what was read by it stays',
+      allow: ['organization:planner', 'organization:administrator'],
+      params: z.object({ partner: id }),
+    },
+    ({ access, params }) =>
+      access.transaction(async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('planning.partner')
+          .set({ ended_at: access.now() })
+          .where('organization_id', '=', access.organization.id)
+          .where('partner_id', '=', params.partner)
+          .where('ended_at', 'is', null)
+          .executeTakeFirst();
+        return numUpdatedRows === 0n ? refuse('not-found') : ok(null);
+      }),
+  );
+});

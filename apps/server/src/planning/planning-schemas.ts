@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { id, instant, plainDate } from '../platform/schemas.ts';
+
+export const received = z
+  .object({ interchange: id, customer: z.string(), controlReference: z.string(), receivedAt: instant })
+  .meta({ id: 'InterchangeReceived' });
+
+export const interchangeState = z.enum([
+  'unknown-sender',
+  'unreadable',
+  'quarantined',
+  'received',
+  'applied',
+  'set-aside',
+]);
+
+export const interchangeRow = z
+  .object({
+    id,
+    name: z.string(),
+    cameBy: z.enum(['page', 'post', 'folder']),
+    receivedAt: instant,
+    sender: z.string().nullable(),
+    qualifier: z.string(),
+    controlReference: z.string().nullable(),
+    state: interchangeState,
+    customer: z.string().nullable(),
+    customerId: id.nullable(),
+    /** Why it could not be read, in the reader's language, with its place. */
+    refused: z.object({ text: z.string(), segment: z.number().nullable(), byte: z.number() }).nullable(),
+  })
+  .meta({ id: 'Interchange' });
+
+const severity = z.enum(['error', 'warning', 'note']);
+const remark = z.object({ severity, text: z.string() });
+
+export const messagePageAnswer = interchangeRow
+  .extend({
+    size: z.number().int(),
+    sha256: z.string(),
+    family: z.string().nullable(),
+    segments: z.array(
+      z.object({ number: z.number().int(), text: z.string(), tag: z.string(), findings: z.array(remark) }),
+    ),
+    cut: z.boolean(),
+    messages: z.array(z.object({ type: z.string(), directory: z.string(), reference: z.string(), ok: z.boolean() })),
+    elsewhere: z.array(remark),
+    releases: z.array(z.object({ id, document: z.string(), state: z.enum(['applied', 'late', 'kept']) })),
+    conflictsWith: id.nullable(),
+    decidedAt: instant.nullable(),
+  })
+  .meta({ id: 'MessagePage' });
+
+export const releaseRow = z
+  .object({
+    id,
+    customer: z.string(),
+    customerId: id,
+    /** The file it came in; the organization side only. */
+    interchange: id.nullable(),
+    kind: z.enum(['release', 'call-off']),
+    document: z.string(),
+    day: plainDate,
+    message: z.string(),
+    place: z.string().nullable(),
+    state: z.enum(['applied', 'late', 'kept']),
+    replaces: z.object({ id, document: z.string() }).nullable(),
+    changes: z.number().int(),
+    outside: z.number().int(),
+    receivedAt: instant,
+    appliedAt: instant,
+  })
+  .meta({ id: 'Release' });
+
+/** A rule as an act cites it. A customer reads it where it was agreed with him. */
+export const citedRule = z
+  .object({
+    /** Null on a customer's side. */
+    id: id.nullable(),
+    label: z.string(),
+    version: z.number().int(),
+    since: instant,
+    value: z.union([z.number(), z.boolean()]),
+    agreed: z.boolean(),
+  })
+  .meta({ id: 'CitedRule' });
+
+export const limitName = z.enum([
+  'frozen-days',
+  'tolerance-firm',
+  'tolerance-production',
+  'tolerance-material',
+  'tolerance-forecast',
+  'container-rounding',
+]);
+
+const week = z
+  .object({
+    from: plainDate,
+    to: plainDate,
+    horizon: z.enum(['firm', 'production', 'material', 'forecast', 'unstated']),
+    was: z.number().nullable(),
+    asked: z.number(),
+    wasTotal: z.number().nullable(),
+    askedTotal: z.number(),
+    verdict: z
+      .object({
+        kind: z.enum(['passes', 'outside', 'no-rule']),
+        by: limitName.nullable(),
+        difference: z.number(),
+        allowed: z.number().nullable(),
+        rule: citedRule.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'WeekCompared' });
+
+const step = z.object({ on: plainDate, total: z.number() });
+
+export const releaseLine = z
+  .object({
+    line: z.number().int(),
+    item: z.string(),
+    description: z.string().nullable(),
+    unit: z.string().nullable(),
+    drift: z.string(),
+    anchored: z.boolean(),
+    received: z.number().nullable(),
+    shipped: z.number().nullable(),
+    askedToDate: z.number(),
+    since: z.string().nullable(),
+    receipts: z.array(z.object({ note: z.string().nullable(), on: z.string().nullable(), quantity: z.number() })),
+    weeks: z.array(week),
+    asked: z.array(step),
+    before: z.array(step),
+    intervention: z
+      .object({ id, number: z.number().int().nullable(), state: z.string(), due: instant.nullable() })
+      .nullable(),
+  })
+  .meta({ id: 'ReleaseLine' });
+
+export const amount = z.object({ on: z.iso.date(), quantity: z.number().min(0).max(1e12) });
+
+export const replyAnswer = z
+  .object({
+    id,
+    customer: z.string(),
+    customerId: id,
+    intervention: id,
+    release: z.object({ id, document: z.string() }),
+    item: z.string(),
+    unit: z.string().nullable(),
+    kind: z.enum(['accept', 'refuse', 'offer']),
+    askedWords: z.object({ text: z.string(), language: z.string() }),
+    asked: z.array(amount),
+    lines: z.array(amount),
+    words: z.string(),
+    language: z.string(),
+    rule: citedRule.extend({ by: limitName }).nullable(),
+    state: z.enum(['given', 'offered', 'taken', 'rejected']),
+    madeAt: instant,
+    answeredAt: instant.nullable(),
+    answerWords: z.string().nullable(),
+  })
+  .meta({ id: 'Offer' });
+
+export const promiseAnswer = z
+  .object({
+    id,
+    customer: z.string(),
+    customerId: id,
+    reply: id,
+    release: id,
+    intervention: id,
+    item: z.string(),
+    unit: z.string().nullable(),
+    asked: z.object({ on: plainDate, quantity: z.number() }),
+    promised: z.object({ on: plainDate, quantity: z.number() }),
+    /** Days between the two, below 0 for early. */
+    lateBy: z.number().int(),
+    madeAt: instant,
+    words: z.string(),
+    language: z.string(),
+    rule: citedRule.extend({ by: limitName }).nullable(),
+  })
+  .meta({ id: 'Promise' });

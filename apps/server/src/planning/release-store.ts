@@ -1,0 +1,191 @@
+import { type Insertable, sql } from 'kysely';
+import type { Transaction } from '../access/doors.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
+import type { Tables } from '../platform/tables.gen.ts';
+import type { DemandCurve } from './demand-curve.ts';
+import type { EarlierRelease } from './judge-change.ts';
+
+/** How many releases back a snapshot is looked for: more than the longest zone of weekly releases. */
+const releasesBack = 26;
+
+/** The release of a thread that counts now. Policy: inside on planning.release. */
+export const findNewest = (tx: Transaction, organization: string, customer: string, thread: string) =>
+  tx
+    .selectFrom('planning.release')
+    .select(['release_id', 'document', 'document_order'])
+    .where('organization_id', '=', organization)
+    .where('customer_id', '=', customer)
+    .where('thread', '=', thread)
+    .where('state', '=', 'applied')
+    .orderBy('document_order', 'desc')
+    .orderBy('applied_at', 'desc')
+    .orderBy('release_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+export type LineHistory = EarlierRelease & {
+  readonly release: string;
+  readonly totals: LineTotals;
+  readonly agreed: boolean;
+};
+
+/** What a line says in figures, beside its curve. */
+export type LineTotals = {
+  readonly received: number | null;
+  readonly shipped: number | null;
+  readonly askedToDate: number;
+  /** Start of the customer's count, as sent. */
+  readonly since: string | null;
+  readonly receipts: readonly { readonly note: string | null; readonly on: string | null; readonly quantity: number }[];
+  readonly drift: string;
+  /** Set where totals could not be compared as sent: no cumulative, or a reset in between. */
+  readonly anchored: boolean;
+  readonly container: number | null;
+};
+
+/** Lines of the newest releases of a thread by their keys, oldest first. Policy: inside on planning.release, planning.release_line. */
+export async function historyOf(
+  tx: Transaction,
+  organization: string,
+  customer: string,
+  thread: string,
+): Promise<ReadonlyMap<string, readonly LineHistory[]>> {
+  const rows = await tx
+    .selectFrom(
+      tx
+        .selectFrom('planning.release')
+        .selectAll()
+        .where('organization_id', '=', organization)
+        .where('customer_id', '=', customer)
+        .where('thread', '=', thread)
+        .where('state', '=', 'applied')
+        .orderBy('document_order', 'desc')
+        .orderBy('applied_at', 'desc')
+        .limit(releasesBack)
+        .as('r'),
+    )
+    .innerJoin('planning.release_line as l', (join) =>
+      join.onRef('l.organization_id', '=', 'r.organization_id').onRef('l.release_id', '=', 'r.release_id'),
+    )
+    .select(['l.line_key', 'l.curve', 'l.totals', 'l.agreed', 'r.release_id', 'r.document_day'])
+    .orderBy('r.document_order')
+    .orderBy('r.applied_at')
+    .execute();
+  const lines = new Map<string, LineHistory[]>();
+  for (const row of rows) {
+    const line = {
+      release: row.release_id,
+      documentDay: Math.round(row.document_day.since('1970-01-01').total('days')),
+      curve: row.curve as DemandCurve,
+      totals: row.totals as LineTotals,
+      agreed: row.agreed,
+    };
+    // What the planner has accepted is the reference from then on.
+    const earlier = line.agreed ? [] : (lines.get(row.line_key) ?? []);
+    lines.set(row.line_key, [...earlier, line]);
+  }
+  return lines;
+}
+
+/** Policy: inside on planning.release. */
+export const insertRelease = (tx: Transaction, row: Insertable<Tables['planning.release']>) =>
+  tx.insertInto('planning.release').values(row).execute();
+
+/** Policy: inside on planning.release_line. */
+export const insertLine = (tx: Transaction, row: Insertable<Tables['planning.release_line']>) =>
+  tx.insertInto('planning.release_line').values(row).execute();
+
+/** Releases, newest first. Policies: inside, customer_reads on planning.release. */
+export async function listReleases(
+  tx: Transaction,
+  organization: string,
+  filter: {
+    readonly customer?: string | undefined;
+    readonly outside?: boolean | undefined;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
+) {
+  const key = decodeKey(filter.after, 2);
+  const rows = await tx
+    .selectFrom('planning.release as r')
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'r.organization_id').onRef('c.customer_id', '=', 'r.customer_id'),
+    )
+    .leftJoin('planning.release as b', (join) =>
+      join.onRef('b.organization_id', '=', 'r.organization_id').onRef('b.release_id', '=', 'r.replaces'),
+    )
+    .select(['r.release_id', 'r.interchange_id', 'r.customer_id', 'c.name as customer', 'r.kind', 'r.document'])
+    .select(['r.document_day', 'r.message_type', 'r.place', 'r.state', 'r.replaces', 'b.document as replaced'])
+    .select(['r.outside', 'r.changes', 'r.received_at', 'r.applied_at'])
+    .where('r.organization_id', '=', organization)
+    .$if(filter.customer !== undefined, (q) => q.where('r.customer_id', '=', filter.customer!))
+    .$if(filter.outside === true, (q) => q.where('r.outside', '>', 0))
+    .$if(key !== undefined, (q) =>
+      q.where(sql<boolean>`(r.applied_at, r.release_id) < (${key?.[0]}::timestamptz, ${key?.[1]}::uuid)`),
+    )
+    .orderBy('r.applied_at', 'desc')
+    .orderBy('r.release_id', 'desc')
+    .limit(filter.limit + 1)
+    .execute();
+  return toPage(rows, filter.limit, (row) => [row.applied_at.toString(), row.release_id]);
+}
+
+/** One release. Policies: inside, customer_reads on planning.release. */
+export async function findRelease(tx: Transaction, organization: string, release: string) {
+  const row = await tx
+    .selectFrom('planning.release as r')
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'r.organization_id').onRef('c.customer_id', '=', 'r.customer_id'),
+    )
+    .leftJoin('planning.release as b', (join) =>
+      join.onRef('b.organization_id', '=', 'r.organization_id').onRef('b.release_id', '=', 'r.replaces'),
+    )
+    .select(['r.release_id', 'r.interchange_id', 'r.customer_id', 'c.name as customer', 'r.kind', 'r.document'])
+    .select(['r.document_day', 'r.message_type', 'r.place', 'r.state', 'r.replaces', 'b.document as replaced'])
+    .select(['r.outside', 'r.changes', 'r.received_at', 'r.applied_at', 'r.content'])
+    .where('r.organization_id', '=', organization)
+    .where('r.release_id', '=', release)
+    .executeTakeFirst();
+  return row;
+}
+
+/** Lines of a release, those outside a rule first. Policies: inside, customer_reads on planning.release_line, core.intervention. */
+export const linesOf = (tx: Transaction, organization: string, release: string) =>
+  tx
+    .selectFrom('planning.release_line as l')
+    .leftJoin('core.intervention as i', (join) =>
+      join.onRef('i.organization_id', '=', 'l.organization_id').onRef('i.intervention_id', '=', 'l.intervention_id'),
+    )
+    .select([
+      'l.line',
+      'l.line_key',
+      'l.item',
+      'l.description',
+      'l.unit',
+      'l.totals',
+      'l.curve',
+      'l.weeks',
+      'l.outside',
+    ])
+    .select(['l.intervention_id', 'i.number', 'i.state as intervention_state', 'i.due_at'])
+    .where('l.organization_id', '=', organization)
+    .where('l.release_id', '=', release)
+    .orderBy('l.outside', 'desc')
+    .orderBy('l.line')
+    .execute();
+
+/** Curves of a release by line key. Policies: inside, customer_reads on planning.release_line. */
+export async function curvesOf(
+  tx: Transaction,
+  organization: string,
+  release: string,
+): Promise<ReadonlyMap<string, DemandCurve>> {
+  const rows = await tx
+    .selectFrom('planning.release_line')
+    .select(['line_key', 'curve'])
+    .where('organization_id', '=', organization)
+    .where('release_id', '=', release)
+    .execute();
+  return new Map(rows.map((row) => [row.line_key, row.curve as DemandCurve]));
+}

@@ -1,0 +1,313 @@
+import type { Role } from '../../access/roles.ts';
+import type { Owner, Secret } from './secrets.ts';
+
+/** Somebody who looks. */
+export type Viewer = {
+  readonly name: string;
+  readonly at: 'organization' | 'customer A' | 'customer B' | 'other organization' | 'nowhere';
+  readonly role: Role | null;
+};
+
+/** Who may see the secrets of a table: of the organization side (`*` or roles), and of a customer's side (`own` rows, or none). */
+export type Row = {
+  readonly staff: '*' | readonly Role[];
+  readonly customer: 'own' | 'shared' | 'none';
+  /** What was heard and is joined to no theme yet: its own team's, and no viewer is of that team. */
+  readonly ofItsTeam?: readonly Owner[];
+};
+
+const inside: Row = { staff: '*', customer: 'none' };
+const alsoCustomer: Row = { staff: '*', customer: 'own' };
+const nobody: Row = { staff: [], customer: 'none' };
+/** Planted as joined to a theme, but for the rows that are simply ours. */
+const joined = { staff: '*', ofItsTeam: ['ours'] } as const;
+
+/** One line for each table. A table without one fails the matrix. */
+export const tableRows: Readonly<Record<string, Row>> = {
+  'access.api_key': { staff: ['administrator'], customer: 'none' },
+  'access.customer': alsoCustomer,
+  'access.invitation': { staff: ['administrator', 'quality-manager', 'planner'], customer: 'none' },
+  'access.mail': { staff: ['administrator'], customer: 'none' },
+  'access.membership': alsoCustomer,
+  'access.organization': { staff: '*', customer: 'shared' },
+  'access.team': inside,
+  'access.welcome': nobody,
+  'auth.account': nobody,
+  'auth.passkey': nobody,
+  'auth.person': nobody,
+  'auth.rateLimit': nobody,
+  'auth.session': nobody,
+  'auth.twoFactor': nobody,
+  'auth.verification': nobody,
+  'certification.answer': inside,
+  'certification.catalogue': alsoCustomer,
+  'certification.requirement': alsoCustomer,
+  'core.act': inside,
+  'core.act_rule': inside,
+  'core.answer': inside,
+  'core.block_version': inside,
+  'core.counter': inside,
+  'core.decision': inside,
+  'core.disclosure': alsoCustomer,
+  'core.draft_block': inside,
+  'core.draft_parameter': inside,
+  'core.file': alsoCustomer,
+  'core.intervention': alsoCustomer,
+  'core.ledger_body': alsoCustomer,
+  'core.ledger_checkpoint': { staff: '*', customer: 'shared' },
+  'core.ledger_difference': inside,
+  'core.ledger_entry': alsoCustomer,
+  'core.ledger_key': nobody,
+  'core.ledger_node': { staff: '*', customer: 'shared' },
+  'core.parameter_version': inside,
+  'core.prepared_transmission': inside,
+  'core.proposal': inside,
+  'core.proposal_intervention': inside,
+  'core.remark': inside,
+  'core.rule': inside,
+  'core.rule_version': inside,
+  'core.search_document': alsoCustomer,
+  'core.transmission': alsoCustomer,
+  'core.transmission_block': inside,
+  'core.transmission_file': alsoCustomer,
+  'core.use_report': inside,
+  'core.voice_on_proposal': inside,
+  'planning.interchange': inside,
+  'planning.partner': inside,
+  'planning.promise': alsoCustomer,
+  'planning.release': alsoCustomer,
+  'planning.release_line': alsoCustomer,
+  'planning.reply': alsoCustomer,
+  'voice.answer': { ...joined, customer: 'own' },
+  'voice.capture': nobody,
+  'voice.consent_change': { ...joined, customer: 'none' },
+  'voice.expectation': { ...joined, customer: 'own' },
+  'voice.heard': nobody,
+  'voice.joining': inside,
+  'voice.photo': nobody,
+  'voice.speaker': { ...joined, customer: 'own' },
+  'voice.technician_view': nobody,
+  'voice.theme': inside,
+  'voice.theme_proposal': inside,
+};
+
+/** Columns that their row's reader must not see all the same: what is said about a customer is not said to him. */
+const hiddenFromCustomers: ReadonlySet<string> = new Set(['access.customer.conflict_class']);
+
+/** Whether what came back may hold the secret. */
+export function maySee(viewer: Viewer, { table, column, owner }: Secret): boolean {
+  const row = tableRows[table];
+  if (row === undefined) return false;
+  switch (viewer.at) {
+    case 'nowhere':
+      return false;
+    case 'organization':
+      return owner !== 'of the other organization' && isStaffs(row, viewer, owner);
+    case 'other organization':
+      return owner === 'of the other organization' && isStaffs(row, viewer, owner);
+    case 'customer A':
+    case 'customer B': {
+      if (hiddenFromCustomers.has(`${table}.${column}`)) return false;
+      if (row.customer === 'shared') return owner !== 'of the other organization';
+      return row.customer === 'own' && owner === (`of ${viewer.at}` satisfies Owner);
+    }
+  }
+}
+
+const isStaffs = (row: Row, viewer: Viewer, owner: Owner): boolean =>
+  row.ofItsTeam?.includes(owner) !== true && (row.staff === '*' || row.staff.includes(viewer.role!));
+
+/** How a route is called. */
+export type RouteRow = {
+  /** Why nobody is answered by it here, where that is so. */
+  readonly silent?: string;
+  /** Query of the call, without `?`. */
+  readonly query?: string;
+  /** A body that the route takes, so that the call reaches the rows; bytes are sent as they are. */
+  readonly body?: (idOf: (name: string) => string) => unknown;
+};
+
+const read: RouteRow = {};
+/** Its planted rows are no real documents and break what would show them: only refusals are looked through. */
+const unreadable: RouteRow = { silent: 'planted rows are no real documents' };
+const empty: RouteRow = { body: () => ({}) };
+const password = 'correct horse battery';
+const signature = { meaning: 'I sign', credential: { password } };
+const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
+const o = '/organizations/:organization';
+
+/** One line for each route. A route without one fails the matrix. */
+export const routeRows: Readonly<Record<string, RouteRow>> = {
+  'GET /me': read,
+  'GET /welcome/:token': read,
+  'POST /welcome': {
+    body: () => ({
+      token: 'guessed',
+      name: 'X',
+      language: 'en',
+      timeZone: 'Europe/Paris',
+      waysIn: ['voice'],
+      person: { name: 'X', email: 'x@example.test', password },
+    }),
+  },
+  'POST /welcome/demo': { body: () => ({ token: 'guessed' }) },
+  'GET /invitations/:token': { silent: 'only hashes of tokens are kept' },
+  'POST /invitations/:token/acceptance': { body: () => ({ name: 'X', password }) },
+  [`GET ${o}/demo/people`]: { silent: 'no demo here' },
+  [`POST ${o}/demo/step-into`]: { body: (idOf) => ({ membership: idOf('membership') }) },
+  [`POST ${o}/invitations`]: {
+    body: (idOf) => ({ email: 'new@example.test', name: 'New', customer: idOf('customer'), roles: ['reader'] }),
+  },
+  [`GET ${o}/invitations`]: read,
+  [`POST ${o}/invitations/:invitation/withdraw`]: empty,
+  [`GET ${o}/members`]: read,
+  [`PUT ${o}/members/:membership`]: { body: () => ({ roles: ['member'] }) },
+  [`POST ${o}/members/:membership/end`]: empty,
+  [`GET ${o}/teams`]: read,
+  [`POST ${o}/teams`]: { body: () => ({ name: 'Team of the matrix' }) },
+  [`PUT ${o}/teams/:team`]: { body: () => ({ name: 'Renamed by the matrix' }) },
+  [`POST ${o}/customers`]: { body: () => ({ name: 'Customer of the matrix', language: 'en' }) },
+  [`PUT ${o}/customers/:customer`]: { body: () => ({ name: 'Renamed by the matrix', language: 'en' }) },
+  [`GET ${o}/api-keys`]: read,
+  [`POST ${o}/api-keys`]: { body: () => ({ name: 'Key of the matrix', scopes: ['read'] }) },
+  [`POST ${o}/api-keys/:key/revocation`]: empty,
+  [`PUT ${o}/settings`]: {
+    body: () => ({ name: 'Renamed by the matrix', language: 'en', timeZone: 'Europe/Paris', waysIn: ['voice'] }),
+  },
+  [`GET ${o}/outbox`]: read,
+  [`GET ${o}/interventions`]: read,
+  [`GET ${o}/interventions/:intervention`]: read,
+  [`POST ${o}/interventions`]: { body: () => ({ channel: 'voice', words: 'Matrix', language: 'en' }) },
+  [`POST ${o}/interventions/:intervention/answer`]: { body: () => ({ outcome: 'answered', words: 'Matrix' }) },
+  [`GET ${o}/rules`]: read,
+  [`GET ${o}/parameters/:kind`]: read,
+  [`GET ${o}/rules/:rule`]: read,
+  [`GET ${o}/rules/:rule/versions`]: read,
+  [`GET ${o}/rules/:rule/versions/:version`]: read,
+  [`GET ${o}/rules/:rule/versions/:version/difference/:with`]: read,
+  [`GET ${o}/rules/:rule/use`]: read,
+  [`POST ${o}/rules/:rule/use`]: { body: () => ({ kind: 'in-use' }) },
+  [`GET ${o}/rules/:rule/acts`]: read,
+  [`PUT ${o}/rules/:rule/owner`]: { body: (idOf) => ({ owner: idOf('membership') }) },
+  [`GET ${o}/rules/:rule/versions/:version/blocks/:block/lineage`]: read,
+  [`GET ${o}/rules/:rule/versions/:version/parameters/:name/lineage`]: read,
+  [`GET ${o}/proposals`]: read,
+  [`POST ${o}/proposals`]: {
+    body: (idOf) => ({ title: 'Matrix', method: 'by-owner', on: { kind: 'rule', rule: idOf('rule') } }),
+  },
+  [`GET ${o}/proposals/:proposal`]: read,
+  [`PUT ${o}/proposals/:proposal/draft`]: {
+    body: (idOf) => ({ changes: [{ kind: 'move', block: idOf('block'), after: null }] }),
+  },
+  [`PUT ${o}/proposals/:proposal/parameters/:name`]: { body: () => ({ value: 2 }) },
+  [`POST ${o}/proposals/:proposal/interventions`]: { body: (idOf) => ({ intervention: idOf('intervention') }) },
+  [`POST ${o}/proposals/:proposal/open`]: { body: () => ({ title: 'Matrix', method: 'by-owner', effect }) },
+  [`POST ${o}/proposals/:proposal/remarks`]: { body: () => ({ kind: 'argument', words: 'Matrix' }) },
+  [`POST ${o}/remarks/:remark/answers`]: { body: () => ({ words: 'Matrix' }) },
+  [`POST ${o}/remarks/:remark/withdraw`]: empty,
+  [`PUT ${o}/proposals/:proposal/voice`]: { body: () => ({ voice: 'consent' }) },
+  [`POST ${o}/proposals/:proposal/rebase`]: empty,
+  [`POST ${o}/proposals/:proposal/withdraw`]: empty,
+  [`POST ${o}/proposals/:proposal/decide`]: {
+    body: () => ({ outcome: 'adopted', reasons: 'Matrix', meaning: 'I decide', credential: { password } }),
+  },
+  [`GET ${o}/waiting`]: read,
+  [`GET ${o}/search`]: { query: 'q=zqleak' },
+  [`GET ${o}/customers`]: read,
+  [`GET ${o}/people`]: read,
+  [`GET ${o}/ledger`]: read,
+  [`GET ${o}/ledger/entries/:entry`]: read,
+  [`GET ${o}/ledger/entries/:entry/receipt`]: { silent: 'a planted body is no canonical entry' },
+  [`GET ${o}/ledger/checkpoint`]: read,
+  [`GET ${o}/ledger/key`]: read,
+  [`GET ${o}/ledger/consistency`]: { query: 'from=0&to=1' },
+  [`GET ${o}/ledger/tile/*`]: read,
+  [`GET ${o}/live`]: read,
+  [`GET ${o}/rules/:rule/composer`]: read,
+  [`POST ${o}/rules/:rule/transmissions/prepare`]: {
+    body: (idOf) => ({ customers: [{ customer: idOf('customer'), withheld: [] }] }),
+  },
+  [`POST ${o}/rules/:rule/transmissions`]: { body: (idOf) => ({ prepared: [idOf('prepared')], ...signature }) },
+  [`GET ${o}/transmissions`]: unreadable,
+  [`GET ${o}/transmissions/:transmission`]: unreadable,
+  [`GET ${o}/transmissions/:transmission/document.json`]: unreadable,
+  [`GET ${o}/transmissions/:transmission/document.pdf`]: unreadable,
+  [`POST ${o}/transmissions/:transmission/acknowledge`]: empty,
+  [`POST ${o}/transmissions/:transmission/ask`]: { body: () => ({ words: 'Matrix', language: 'en' }) },
+  [`POST ${o}/transmissions/:transmission/remind`]: empty,
+  [`GET ${o}/disclosures`]: read,
+  [`POST ${o}/disclosures`]: {
+    body: (idOf) => ({
+      rule: idOf('rule'),
+      block: idOf('block'),
+      customer: idOf('customer'),
+      agreement: 'Matrix',
+      ...signature,
+    }),
+  },
+  [`POST ${o}/disclosures/:disclosure/second`]: { body: () => signature },
+  [`POST ${o}/disclosures/:disclosure/revoke`]: { body: () => signature },
+  [`POST ${o}/files`]: { query: 'name=matrix.png', body: () => Buffer.from('no picture') },
+  [`GET ${o}/files/:file`]: unreadable,
+  [`GET ${o}/captures/choices`]: read,
+  [`PUT ${o}/captures/:capture`]: {
+    body: (idOf) => ({
+      customer: idOf('customer'),
+      label: '',
+      site: '',
+      words: 'Matrix',
+      language: 'en',
+      consent: 'none',
+      contact: { mail: null, phone: null },
+      view: null,
+      happenedAt: '2026-01-05T08:00:00Z',
+    }),
+  },
+  [`PUT ${o}/captures/:capture/photos/:photo`]: { body: () => Buffer.from('no picture') },
+  [`GET ${o}/expectations`]: read,
+  [`GET ${o}/expectations/:expectation`]: read,
+  [`GET ${o}/expectations/:expectation/photos/:photo`]: { silent: 'no viewer is of the team' },
+  [`POST ${o}/expectations/:expectation/heard`]: { body: () => ({ heard: true }) },
+  [`POST ${o}/expectations/:expectation/consent`]: { body: () => ({ consent: 'none', reason: 'Matrix' }) },
+  [`POST ${o}/expectations/:expectation/withdrawal`]: { body: () => ({ reason: 'Matrix' }) },
+  [`POST ${o}/answers/:answer/reply`]: { body: () => ({ words: 'Matrix' }) },
+  [`POST ${o}/answers/:answer/link`]: empty,
+  [`GET ${o}/themes`]: read,
+  [`POST ${o}/themes`]: { body: (idOf) => ({ title: 'Matrix', expectations: [idOf('expectation')] }) },
+  [`GET ${o}/themes/:theme`]: read,
+  [`GET ${o}/themes/:theme/suggestions`]: read,
+  [`POST ${o}/themes/:theme/joinings`]: { body: (idOf) => ({ expectations: [idOf('expectation')] }) },
+  [`POST ${o}/themes/:theme/split`]: {
+    body: (idOf) => ({ title: 'Matrix', expectations: [idOf('expectation')] }),
+  },
+  [`POST ${o}/joinings/:joining/undoing`]: empty,
+  [`POST ${o}/themes/:theme/proposals`]: {
+    body: (idOf) => ({ title: 'Matrix', on: { kind: 'rule', rule: idOf('rule') } }),
+  },
+  'GET /answers/:token': { silent: 'only hashes of tokens are kept' },
+  'POST /answers/:token/contest': { body: () => ({ words: 'Matrix' }) },
+  'POST /answers/:token/withdrawal': empty,
+  [`GET ${o}/said`]: read,
+  [`GET ${o}/said/answers/:answer`]: unreadable,
+  [`POST ${o}/said/answers/:answer/contest`]: { body: () => ({ words: 'Matrix' }) },
+  [`POST ${o}/said/:expectation/withdrawal`]: empty,
+  [`POST ${o}/interchanges`]: { query: 'name=matrix.edi', body: () => Buffer.from('UNA no interchange') },
+  [`GET ${o}/interchanges`]: unreadable,
+  [`GET ${o}/interchanges/:interchange`]: unreadable,
+  [`GET ${o}/interchanges/:interchange/bytes`]: read,
+  [`POST ${o}/interchanges/:interchange/decision`]: { body: () => ({ choice: 'set-aside' }) },
+  [`GET ${o}/partners`]: read,
+  [`POST ${o}/partners`]: { body: (idOf) => ({ customer: idOf('customer'), sender: 'Matrix' }) },
+  [`DELETE ${o}/partners/:partner`]: read,
+  [`GET ${o}/releases`]: read,
+  [`GET ${o}/releases/:release`]: unreadable,
+  [`POST ${o}/interventions/:intervention/reply`]: { body: () => ({ kind: 'accept', words: 'Matrix' }) },
+  [`POST ${o}/interventions/:intervention/rule-change`]: {
+    body: (idOf) => ({ rule: idOf('rule'), title: 'Matrix' }),
+  },
+  [`GET ${o}/offers`]: unreadable,
+  [`GET ${o}/offers/:offer`]: unreadable,
+  [`POST ${o}/offers/:offer/answer`]: { body: () => ({ outcome: 'rejected', words: 'Matrix' }) },
+  [`GET ${o}/promises`]: unreadable,
+  [`GET ${o}/promises/:promise`]: unreadable,
+};

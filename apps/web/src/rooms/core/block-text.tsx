@@ -1,0 +1,128 @@
+import { Badge } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Block, Rule } from './queries.ts';
+import classes from './block-text.module.css';
+
+interface BlockTextProps {
+  readonly content: Block['content'];
+  readonly language: string;
+  readonly parameters: Rule['parameters'];
+  readonly slug: string;
+  /** Choosing the chip of a parameter; without it chips are plain. */
+  readonly onParameter?: (name: string) => void;
+}
+
+/** A block as it reads: heading, paragraph, list, table, picture. Parameters stand in it as chips with their value and unit. */
+export function BlockText({ content, language, parameters, slug, onParameter }: BlockTextProps) {
+  const runs = (list: readonly Run[]): ReactNode =>
+    list.map((run, place) => {
+      // oxlint-disable-next-line react/no-array-index-key -- a run has no identity but its place
+      if ('parameter' in run)
+        return (
+          <Chip
+            key={place}
+            parameter={parameters.find((p) => p.name === run.parameter)}
+            name={run.parameter}
+            onParameter={onParameter}
+          />
+        );
+      let text: ReactNode = run.text;
+      if (run.code) text = <code>{text}</code>;
+      if (run.bold) text = <strong>{text}</strong>;
+      if (run.italic) text = <em>{text}</em>;
+      if (run.link !== undefined)
+        text = (
+          <a href={run.link} rel="noreferrer">
+            {text}
+          </a>
+        );
+      // oxlint-disable-next-line react/no-array-index-key -- as above
+      return <span key={place}>{text}</span>;
+    });
+  switch (content.kind) {
+    case 'heading': {
+      const Heading = content.level === 1 ? 'h2' : content.level === 2 ? 'h3' : 'h4';
+      return (
+        <Heading className={classes.heading} lang={language}>
+          {runs(content.runs)}
+        </Heading>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p className={classes.text} lang={language}>
+          {runs(content.runs)}
+        </p>
+      );
+    case 'list': {
+      const List = content.ordered ? 'ol' : 'ul';
+      return (
+        <List className={classes.text} lang={language}>
+          {content.items.map((item, place) => (
+            // oxlint-disable-next-line react/no-array-index-key -- items have no identity but their place
+            <li key={place} style={{ marginInlineStart: item.depth * 20 }}>
+              {runs(item.runs)}
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return (
+        <div className={classes.scroll}>
+          <table className={classes.table} lang={language}>
+            <tbody>
+              {content.rows.map((row, y) => (
+                // oxlint-disable-next-line react/no-array-index-key -- rows have no identity but their place
+                <tr key={y}>
+                  {row.map((cell, x) => {
+                    const Cell = content.header && y === 0 ? 'th' : 'td';
+                    // oxlint-disable-next-line react/no-array-index-key -- as above
+                    return <Cell key={x}>{runs(cell)}</Cell>;
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+    case 'picture':
+      return (
+        <img
+          className={classes.picture}
+          src={`/api/organizations/${slug}/files/${content.file}`}
+          alt={content.alternative}
+        />
+      );
+  }
+}
+
+type Run = Extract<Block['content'], { kind: 'paragraph' }>['runs'][number];
+
+function Chip({
+  parameter,
+  name,
+  onParameter,
+}: {
+  readonly parameter: Rule['parameters'][number] | undefined;
+  readonly name: string;
+  readonly onParameter?: ((name: string) => void) | undefined;
+}) {
+  const text =
+    parameter === undefined ? name : `${String(parameter.value)}${parameter.unit === null ? '' : ` ${parameter.unit}`}`;
+  if (onParameter === undefined) return <Badge color="petrol">{text}</Badge>;
+  return (
+    <Badge
+      component="button"
+      color="petrol"
+      className={classes.chip}
+      title={parameter?.label ?? name}
+      onClick={(event) => {
+        event.stopPropagation();
+        onParameter(name);
+      }}
+    >
+      {text}
+    </Badge>
+  );
+}

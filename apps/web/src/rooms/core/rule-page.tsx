@@ -1,0 +1,372 @@
+import { Alert, Button, Table, Text, Tooltip } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask } from '../../api.ts';
+import { ChannelMark } from '../../components/channel-mark.tsx';
+import { Moment } from '../../components/moment.tsx';
+import { ObjectPage } from '../../components/object-page.tsx';
+import { RefusalOf } from '../../components/refusal.tsx';
+import { RuleKinds } from '../../components/rule-kinds.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { keyOf } from '../../queries.ts';
+import { Icon } from '../../shell/icon.tsx';
+import { TextLink } from '../../shell/link.tsx';
+import { PathLink } from '../../shell/path-link.tsx';
+import { useKeys } from '../../shell/keys.ts';
+import { useMember } from '../../shell/member.ts';
+import { pathOfSubject } from '../../subject.ts';
+import { useFormats } from '../../use-formats.ts';
+import { BlockText } from './block-text.tsx';
+import { Lineage } from './lineage.tsx';
+import { type Chosen, type Rule, ruleQuery } from './queries.ts';
+import { RuleUse } from './rule-use.tsx';
+import { TransmissionsOf } from './transmissions-of.tsx';
+import { VersionDifference } from './version-difference.tsx';
+import classes from './rule-page.module.css';
+
+const current = getRouteApi('/o/$organization/rules/$rule');
+const older = getRouteApi('/o/$organization/rules/$rule/v/$version');
+
+export function RulePage() {
+  return <RuleOf rule={current.useParams().rule} version={undefined} tab={current.useSearch().tab} />;
+}
+
+/** `/v/3` is a version, `/v/2..3` the difference of two. */
+export function RuleVersionPage() {
+  const { rule, version } = older.useParams();
+  const { tab } = older.useSearch();
+  const [before, after] = version.split('..').map(Number);
+  if (before !== undefined && after !== undefined)
+    return <VersionDifference key={version} rule={rule} before={before} after={after} />;
+  return <RuleOf rule={rule} version={Number(version)} tab={tab} />;
+}
+
+/** A rule: its text with the customers' words behind it, its versions, how far it is in use, where it acted. */
+function RuleOf({
+  rule: id,
+  version,
+  tab,
+}: {
+  readonly rule: string;
+  readonly version: number | undefined;
+  readonly tab: string | undefined;
+}) {
+  const { t } = useTranslation('core');
+  const { slug } = useMember();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const { data: rule, error, refetch } = useQuery(ruleQuery(slug, id, version));
+  const [chosen, setChosen] = useState<Chosen>();
+  const propose = useMutation({
+    mutationFn: (on: Rule) =>
+      ask(
+        api.POST('/api/organizations/{organization}/proposals', {
+          params: { path: { organization: slug } },
+          body: { title: t('rule.proposing', { label: on.label }), on: { kind: 'rule', rule: on.id } },
+        }),
+      ),
+    onSuccess: ({ proposal }) =>
+      void navigate({ to: '/o/$organization/proposals/$proposal', params: { organization: slug, proposal } }),
+  });
+  const move = (step: number): void => {
+    if (rule === undefined) return;
+    const at = rule.blocks.findIndex((block) => chosen?.kind === 'block' && block.id === chosen.id);
+    const next = rule.blocks[Math.max(0, Math.min(rule.blocks.length - 1, at + step))];
+    if (next === undefined) return;
+    setChosen({ kind: 'block', id: next.id });
+    document.getElementById(`block-${next.id}`)?.focus();
+  };
+  useKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1) }, { when: chosen !== undefined });
+  if (rule === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
+  const origin =
+    chosen === undefined ? (
+      <Text size="sm" c="dimmed">
+        {t('rule.choose')}
+      </Text>
+    ) : (
+      <Lineage slug={slug} rule={id} version={rule.version} of={chosen} language={rule.language} />
+    );
+  return (
+    <ObjectPage
+      badges={
+        <>
+          {rule.version === 0 ? (
+            <StateBadge state="draft" />
+          ) : (
+            <StateBadge state={rule.version === rule.current ? 'inForce' : 'replaced'} />
+          )}
+          <RuleKinds kind={rule.kind} regulation={rule.regulation} />
+        </>
+      }
+      label={rule.label}
+      title={rule.title}
+      titleLanguage={rule.language}
+      facts={[
+        rule.inForceFrom === null
+          ? t('rule.draftOnly')
+          : t('rule.since', { version: rule.version, day: formats.date(rule.inForceFrom.slice(0, 10)) }),
+        t('rule.inUse', { count: rule.use.inUse, of: rule.use.of }),
+        ...(rule.use.differently > 0 ? [t('rule.differently', { count: rule.use.differently })] : []),
+        t('rule.owner', { name: rule.owner.name }),
+        ...(rule.customer === null ? [] : [t('rule.agreedWith', { customer: rule.customer.name })]),
+        ...(rule.reviewOn === null ? [] : [t('rule.review', { day: formats.date(rule.reviewOn) })]),
+      ]}
+      act={
+        <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
+          {t('rule.propose')}
+        </Button>
+      }
+      notice={
+        <>
+          <RefusalOf error={propose.error} />
+          {rule.version !== rule.current && rule.version > 0 ? (
+            <Alert color="gray">
+              {t('rule.older', { version: rule.version, current: rule.current })}{' '}
+              <TextLink to="/o/$organization/rules/$rule" params={{ organization: slug, rule: id }}>
+                {t('rule.toCurrent')}
+              </TextLink>
+            </Alert>
+          ) : null}
+          {rule.openProposals.length > 0 ? (
+            <Alert color="petrol">
+              {t('rule.open', { count: rule.openProposals.length })}:{' '}
+              {rule.openProposals.map((p) => (
+                <TextLink
+                  key={p.id}
+                  mr="sm"
+                  to="/o/$organization/proposals/$proposal"
+                  params={{ organization: slug, proposal: p.id }}
+                >
+                  {`P-${p.number} ${p.title}`}
+                </TextLink>
+              ))}
+            </Alert>
+          ) : null}
+        </>
+      }
+      tab={tab}
+      onTab={(next) => void navigate({ to: '.', search: next === undefined ? {} : { tab: next }, replace: true })}
+      tabs={[
+        {
+          key: 'text',
+          label: t('rule.tabs.text'),
+          content: <RuleText rule={rule} slug={slug} chosen={chosen} onChoose={setChosen} />,
+        },
+        {
+          key: 'versions',
+          label: t('rule.tabs.versions'),
+          count: rule.current,
+          content: <Versions slug={slug} rule={id} />,
+        },
+        {
+          key: 'use',
+          label: t('rule.tabs.use'),
+          count: `${rule.use.inUse}/${rule.use.of}`,
+          content: <RuleUse slug={slug} rule={id} />,
+        },
+        {
+          key: 'transmissions',
+          label: t('rule.tabs.transmissions'),
+          count: rule.transmissions,
+          content: <TransmissionsOf slug={slug} of={{ rule: id }} />,
+        },
+        { key: 'acts', label: t('rule.tabs.acts'), count: rule.acts, content: <Acts slug={slug} rule={rule} /> },
+      ]}
+      margin={tab === undefined || tab === 'text' ? <div className={classes.origin}>{origin}</div> : undefined}
+    />
+  );
+}
+
+interface RuleTextProps {
+  readonly rule: Rule;
+  readonly slug: string;
+  readonly chosen: Chosen | undefined;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+/** The text, 640 px wide. A thin bar beside a block says that customers' words stand behind it. On a phone its origin opens beneath it. */
+function RuleText({ rule, slug, chosen, onChoose }: RuleTextProps) {
+  const { t } = useTranslation('core');
+  return (
+    <div className={classes.text}>
+      {rule.parameters.length === 0 ? null : (
+        <dl className={classes.parameters} aria-label={t('rule.parameters')}>
+          {rule.parameters.map((parameter) => (
+            <div key={parameter.name}>
+              <dt>{parameter.label}</dt>
+              <dd>
+                <button
+                  type="button"
+                  className={classes.value}
+                  aria-pressed={chosen?.kind === 'parameter' && chosen.id === parameter.name}
+                  onClick={() => onChoose({ kind: 'parameter', id: parameter.name })}
+                >
+                  {typeof parameter.value === 'boolean' ? t(parameter.value ? 'rule.yes' : 'rule.no') : parameter.value}
+                  {parameter.unit === null ? '' : ` ${parameter.unit}`}
+                </button>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {rule.blocks.map((block) => {
+        const origin = rule.origins.find((o) => o.block === block.id);
+        const isChosen = chosen?.kind === 'block' && chosen.id === block.id;
+        return (
+          <div key={block.id}>
+            <div
+              id={`block-${block.id}`}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button may not hold headings, lists and tables
+              role="button"
+              tabIndex={0}
+              className={classes.block}
+              data-origin={origin !== undefined || undefined}
+              aria-pressed={isChosen}
+              onClick={() => onChoose({ kind: 'block', id: block.id })}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' || event.key === ' ') {
+                  event.preventDefault();
+                  onChoose({ kind: 'block', id: block.id });
+                }
+              }}
+            >
+              <BlockText content={block.content} language={rule.language} parameters={rule.parameters} slug={slug} />
+              {block.secret ? (
+                <Tooltip label={t('rule.secret')}>
+                  <span className={classes.secret}>
+                    <Icon of={IconEyeOff} size={16} />
+                  </span>
+                </Tooltip>
+              ) : null}
+              {origin === undefined ? null : (
+                <span className={classes.note}>
+                  <ChannelMark channel={origin.channel} /> {t('rule.words', { count: origin.words })}
+                </span>
+              )}
+            </div>
+            {isChosen ? (
+              <div className={classes.beneath}>
+                <Lineage slug={slug} rule={rule.id} version={rule.version} of={chosen} language={rule.language} />
+              </div>
+            ) : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Versions({ slug, rule }: { readonly slug: string; readonly rule: string }) {
+  const { t } = useTranslation('core');
+  const { data, error } = useQuery({
+    queryKey: keyOf(slug, 'rule', rule, 'versions'),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/rules/{rule}/versions', {
+          params: { path: { organization: slug, rule } },
+        }),
+      ),
+  });
+  return (
+    <>
+      <RefusalOf error={error} />
+      <Table>
+        <Table.Tbody>
+          {data?.rows.map((row) => (
+            <Table.Tr key={row.version}>
+              <Table.Td>
+                <TextLink
+                  to="/o/$organization/rules/$rule/v/$version"
+                  params={{ organization: slug, rule, version: String(row.version) }}
+                >{`v${row.version}`}</TextLink>
+              </Table.Td>
+              <Table.Td>
+                <Moment at={row.inForceFrom} />
+              </Table.Td>
+              <Table.Td>
+                <TextLink
+                  to="/o/$organization/proposals/$proposal"
+                  params={{ organization: slug, proposal: row.proposal.id }}
+                >{`P-${row.proposal.number} ${row.proposal.title}`}</TextLink>
+                <Text size="sm" c="dimmed">
+                  {t('rule.by', { name: row.decision.by })}. {row.decision.reasons}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                {row.version === 1 ? (
+                  t('rule.changed', { count: row.changedBlocks })
+                ) : (
+                  <TextLink
+                    to="/o/$organization/rules/$rule/v/$version"
+                    params={{ organization: slug, rule, version: `${row.version - 1}..${row.version}` }}
+                  >
+                    {t('rule.changed', { count: row.changedBlocks })}
+                  </TextLink>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+}
+
+function Acts({ slug, rule: { id: rule, parameters } }: { readonly slug: string; readonly rule: Rule }) {
+  const { t } = useTranslation('core');
+  const { data, error } = useQuery({
+    queryKey: keyOf(slug, 'rule', rule, 'acts'),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/rules/{rule}/acts', {
+          params: { path: { organization: slug, rule } },
+        }),
+      ),
+  });
+  const valueOf = (value: number | boolean): string =>
+    typeof value === 'boolean' ? t(value ? 'rule.yes' : 'rule.no') : String(value);
+  const actName = (kind: string): string => (isKnownAct(kind) ? t(`rule.act.${kind}`) : t('rule.act.other'));
+  if (data?.rows.length === 0) {
+    return (
+      <>
+        <Text fw={550}>{t('rule.noActs')}</Text>
+        <Text c="dimmed">{t('rule.noActsNext')}</Text>
+      </>
+    );
+  }
+  return (
+    <>
+      <RefusalOf error={error} />
+      <Table>
+        <Table.Tbody>
+          {data?.rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Td>
+                <Moment at={row.at} />
+              </Table.Td>
+              <Table.Td>
+                <PathLink className={classes.link} path={pathOfSubject(slug, row.subject)}>
+                  {actName(row.kind)}
+                </PathLink>
+              </Table.Td>
+              <Table.Td>{`v${row.version}`}</Table.Td>
+              <Table.Td>
+                {Object.entries(row.parameters)
+                  .map(([name, value]) => `${parameters.find((p) => p.name === name)?.label ?? name} ${valueOf(value)}`)
+                  .join(', ')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+}
+
+/** Acts that have a name of their own on the screen; each is written by the room that acts. */
+const knownActs = ['expectation-captured', 'expectation-cited'] as const;
+const isKnownAct = (kind: string): kind is (typeof knownActs)[number] =>
+  (knownActs as readonly string[]).includes(kind);

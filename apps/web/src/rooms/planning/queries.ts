@@ -1,0 +1,127 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { components } from '../../api.gen.ts';
+import { api, ask, headersFor } from '../../api.ts';
+import { problemOf, Refused } from '../../problem.ts';
+import { keyOf } from '../../queries.ts';
+
+type Schemas = components['schemas'];
+export type ReleaseLine = Schemas['ReleaseLine'];
+export type Week = Schemas['WeekCompared'];
+export type Interchange = Schemas['Interchange'];
+export type Offer = Schemas['Offer'];
+export type Promised = Schemas['Promise'];
+export type Cited = NonNullable<Offer['rule']>;
+
+const pathOf = (organization: string) => ({ organization });
+const pageAfter = (after: string) => ({ ...(after === '' ? {} : { after }), limit: 100 });
+
+export const releasesQuery = (organization: string, outside: boolean) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(organization, 'release', 'list', outside),
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET('/api/organizations/{organization}/releases', {
+          params: {
+            path: pathOf(organization),
+            query: { ...pageAfter(pageParam), ...(outside ? { outside: 'true' } : {}) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const releaseQuery = (organization: string, release: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'release', release),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/releases/{release}', {
+          params: { path: { organization, release } },
+        }),
+      ),
+  });
+
+export const messagesQuery = (organization: string, state: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(organization, 'interchange', 'list', state),
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET('/api/organizations/{organization}/interchanges', {
+          params: {
+            path: pathOf(organization),
+            query: {
+              ...pageAfter(pageParam),
+              // The server refuses a state that it does not know; the address is the reader's.
+              ...(state === undefined ? {} : { state: state as Interchange['state'] }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const messageQuery = (organization: string, interchange: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'interchange', interchange),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/interchanges/{interchange}', {
+          params: { path: { organization, interchange } },
+        }),
+      ),
+  });
+
+export const partnersQuery = (organization: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'partner'),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/partners', { params: { path: { organization } } })),
+  });
+
+export const promisesQuery = (organization: string) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(organization, 'promise', 'list'),
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET('/api/organizations/{organization}/promises', {
+          params: { path: pathOf(organization), query: pageAfter(pageParam) },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const promiseQuery = (organization: string, promise: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'promise', promise),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/promises/{promise}', {
+          params: { path: { organization, promise } },
+        }),
+      ),
+  });
+
+export const offerQuery = (organization: string, offer: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'offer', offer),
+    queryFn: () =>
+      ask(api.GET('/api/organizations/{organization}/offers/{offer}', { params: { path: { organization, offer } } })),
+  });
+
+/** Sends a file as the bytes it has. @throws Refused; what was refused is kept all the same, and its problem names the file */
+export async function sendFile(organization: string, file: File): Promise<{ readonly interchange: string }> {
+  const url = `${location.origin}/api/organizations/${encodeURIComponent(organization)}/interchanges?by=page&name=${encodeURIComponent(file.name)}`;
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { ...headersFor(url), 'Content-Type': 'application/octet-stream' },
+    body: file,
+  }).catch(() => {
+    throw new Refused(problemOf(undefined, 0));
+  });
+  const body: unknown = await answer.json();
+  if (!answer.ok) throw new Refused(problemOf(body, answer.status));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server's own answer
+  return body as { interchange: string };
+}

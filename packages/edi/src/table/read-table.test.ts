@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { sample } from '../../test/samples.ts';
+import {
+  parseCsv,
+  readInterchanges,
+  readTable,
+  tableOf,
+  whens,
+  writeCsv,
+  type Release,
+  type TableHeading,
+  type TableMapping,
+} from '../index.ts';
+
+const heading: TableHeading = {
+  number: 'T1',
+  date: { kind: 'day', date: '2026-11-24' },
+  customer: {
+    role: 'customer',
+    code: 'table',
+    id: 'KESTREL',
+    agency: null,
+    name: null,
+    address: [],
+    contacts: [],
+    references: [],
+  },
+  supplier: null,
+};
+const lines = (release: Release, item = 0): string[] =>
+  release.items[item]!.schedule.map((l) => `${l.kind} ${l.quantity} ${l.when ? whens.text(l.when) : '-'}`);
+
+test('a table of one call-off a row is read by the columns that were pointed at', () => {
+  const rows = parseCsv(
+    'Teil;Werk;Status;Datum;Menge\r\n7X0-881;W2;fest;26.11.2026;1.200\r\n7X0-881;W2;Vorschau;07.12.2026;2.400,5\r\n\r\n7X0-882;W2;fest;26.11.2026;0\r\n',
+  );
+  const mapping: TableMapping = {
+    headingRows: 1,
+    customerItem: 0,
+    shipTo: 1,
+    status: 2,
+    date: 3,
+    quantity: 4,
+    dateOrder: 'day-month-year',
+    decimalMark: ',',
+    kinds: { fest: 'firm', vorschau: 'forecast' },
+  };
+  const { value, ok } = readTable(rows, mapping, heading);
+  assert.ok(ok);
+  assert.deepEqual(lines(value), ['firm 1200 2026-11-26', 'forecast 2400.5 2026-12-07']);
+  assert.deepEqual(lines(value, 1), ['firm 0 2026-11-26']);
+  assert.equal(value.items[0]!.shipTo?.id, 'W2');
+});
+
+test('a table with weeks across is read by its headings; an empty cell is no zero', () => {
+  const rows = parseCsv('Part,Received,KW 48/2026,2026-W49,12/2026\n91B-55,125000,"2,400",,48000\n91B-56,0,10,20,x\n');
+  const mapping: TableMapping = {
+    headingRows: 1,
+    customerItem: 0,
+    received: 1,
+    across: { from: 2, to: 4 },
+    dateOrder: 'month-day-year',
+    decimalMark: '.',
+    kinds: { '*': 'forecast' },
+  };
+  const { value, findings, ok } = readTable(rows, mapping, heading);
+  assert.deepEqual(lines(value), ['forecast 2400 2026-W48', 'forecast 48000 2026-12']);
+  assert.equal(value.items[0]!.cumulatives[0]?.quantity.amount, '125000');
+  assert.equal(ok, false);
+  const wrong = findings.find((f) => f.code === 'quantity-wrong');
+  assert.deepEqual([wrong?.found, wrong?.place.line, wrong?.place.element], ['x', 3, 5]);
+});
+
+test('a day may stand for its week, and the order of day and month is the mapping’s', () => {
+  const read = (cell: string, dateOrder: TableMapping['dateOrder']): string => {
+    const mapping: TableMapping = {
+      headingRows: 0,
+      customerItem: 0,
+      date: 1,
+      quantity: 2,
+      bucket: 'week',
+      dateOrder,
+      decimalMark: '.',
+      kinds: { '*': 'firm' },
+    };
+    return lines(readTable([['A', cell, '1']], mapping, heading).value)[0]!;
+  };
+  assert.equal(read('30.11.2026', 'day-month-year'), 'firm 1 2026-W49');
+  assert.equal(read('11/30/2026', 'month-day-year'), 'firm 1 2026-W49');
+  assert.equal(read('2026-11-30', 'day-month-year'), 'firm 1 2026-W49');
+});
+
+test('a number with the other decimal mark is not guessed', () => {
+  const mapping: TableMapping = {
+    headingRows: 0,
+    customerItem: 0,
+    quantity: 1,
+    dateOrder: 'day-month-year',
+    decimalMark: ',',
+    kinds: { '*': 'backlog' },
+  };
+  assert.deepEqual(
+    readTable([['A', '1.5']], mapping, heading)
+      .findings.map((f) => f.code)
+      .filter((c) => c.startsWith('quantity')),
+    ['quantity-ambiguous'],
+  );
+});
+
+test('CSV: what is written is read again, whatever the fields hold', () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(fc.string({ unit: fc.constantFrom(...Array.from('ab;,"\n\r \t1')) }), { minLength: 2, maxLength: 4 }),
+        { minLength: 1 },
+      ),
+      (rows) => {
+        const plain = rows.map((row) => row.map((field) => (/^[\t\r]/.test(field) ? `a${field}` : field)));
+        assert.deepEqual(parseCsv(writeCsv(plain), ';'), plain);
+      },
+    ),
+  ));
+
+test('a field that a spreadsheet would run as a formula is made harmless', () => {
+  assert.equal(writeCsv([['=1+1', '+A1', '-2', '@x', '-A']]), "'=1+1;'+A1;-2;'@x;'-A\r\n");
+});
+
+test('a release becomes a table and a release again', () => {
+  const value = readInterchanges(sample('delfor-d97a.edi')).interchanges[0]!.messages[0]!.value;
+  assert.ok(value?.kind === 'release');
+  const mapping: TableMapping = {
+    headingRows: 1,
+    customerItem: 0,
+    supplierItem: 1,
+    shipTo: 2,
+    unloadingPoint: 3,
+    order: 4,
+    status: 5,
+    date: 6,
+    quantity: 7,
+    unit: 9,
+    dateOrder: 'day-month-year',
+    decimalMark: '.',
+    kinds: { immediate: 'immediate', firm: 'firm', forecast: 'forecast' },
+  };
+  const days = {
+    ...value,
+    items: value.items.map((i) => ({ ...i, schedule: i.schedule.filter((l) => l.when?.kind !== 'instant') })),
+  };
+  const again = readTable(parseCsv(writeCsv(tableOf(days, whens.text))), mapping, heading).value;
+  assert.deepEqual(lines(again), lines(days));
+});
