@@ -1,9 +1,14 @@
-import type { BlockContent as MdBlock, Nodes, PhrasingContent, Root, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import type { BlockContent, Run } from '../core/block.ts';
+
+// The tree's types (mdast) by way of the reader that makes it.
+type Root = ReturnType<typeof fromMarkdown>;
+type MdBlock = Root['children'][number];
+type PhrasingContent = Extract<MdBlock, { type: 'paragraph' }>['children'][number];
+type TableRow = Extract<MdBlock, { type: 'table' }>['children'][number];
 
 type Look = {
   readonly bold?: true | undefined;
@@ -20,7 +25,7 @@ type Item = { readonly depth: number; readonly runs: Run[] };
 export const blocksOfMarkdown = (text: string): BlockContent[] =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children.flatMap(blocksOfNode);
 
-function blocksOfNode(node: Nodes): BlockContent[] {
+function blocksOfNode(node: MdBlock): BlockContent[] {
   switch (node.type) {
     case 'heading': {
       const level = Math.min(node.depth, 3) as 1 | 2 | 3;
@@ -47,7 +52,7 @@ function blocksOfNode(node: Nodes): BlockContent[] {
   }
 }
 
-function itemsOf(list: Extract<Nodes, { type: 'list' }>, depth: number): Item[] {
+function itemsOf(list: Extract<MdBlock, { type: 'list' }>, depth: number): Item[] {
   return list.children.flatMap((item) => {
     const own = item.children.flatMap((child) => (child.type === 'paragraph' ? runsOf(child.children, {}) : []));
     const below = item.children.flatMap((child) =>
@@ -129,7 +134,7 @@ function listNode(
   items: readonly Item[],
   ordered: boolean,
   inline: (runs: readonly Run[]) => PhrasingContent[],
-): Extract<Nodes, { type: 'list' }> {
+): Extract<MdBlock, { type: 'list' }> {
   const depth = items[0]?.depth ?? 0;
   const groups: { item: Item; below: Item[] }[] = [];
   for (const item of items) {
