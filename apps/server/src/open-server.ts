@@ -9,6 +9,7 @@ import { openAccessRoom } from './access/access-room.ts';
 import type { Ground, Parts } from './access/room.ts';
 import { type DeclaredRoute, serveRoutes } from './access/routes.ts';
 import { openSignIn } from './access/sign-in.ts';
+import { openCertificationRoom } from './certification/certification-room.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
@@ -118,7 +119,13 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
     const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning]);
-    const rooms = [access, core, openVoiceRoom(parts), openPlanningRoom(parts, options.inbox)];
+    const rooms = [
+      access,
+      core,
+      openVoiceRoom(parts),
+      openPlanningRoom(parts, options.inbox),
+      openCertificationRoom(parts),
+    ];
 
     http.get('/health', { schema: { hide: true } }, async () => ({ ready: true }));
     http.get('/openapi.json', { schema: { hide: true } }, async () => http.swagger());

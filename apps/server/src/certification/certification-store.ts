@@ -1,0 +1,199 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../access/doors.ts';
+import { decodeKey, toPage } from '../platform/key-page.ts';
+
+/** SQL of requirements. Policies: inside (organization side), customer_reads (a customer sees what he requires himself). */
+
+export type RequirementState = 'covered' | 'partial' | 'gap' | 'not-applicable';
+
+/**
+ * The state of a requirement `q`: covered where a block in force answers it whole, partial where blocks answer it only in part. A link
+ * to a block that is in no version in force counts for nothing.
+ */
+const stateOf = sql<RequirementState>`case
+  when q.not_applicable_because is not null then 'not-applicable'
+  else coalesce((
+    select case when bool_or(not a.partly) then 'covered' else 'partial' end
+    from certification.answer a
+    join core.rule r on r.organization_id = a.organization_id and r.rule_id = a.rule_id and r.withdrawn_at is null
+    join core.block_version b on b.organization_id = a.organization_id and b.rule_id = a.rule_id and b.version = r.version and b.block_id = a.block_id
+    where a.organization_id = q.organization_id and a.requirement_id = q.requirement_id having count(*) > 0), 'gap') end`;
+
+export const listCatalogues = (tx: Transaction, organization: string) =>
+  tx
+    .selectFrom('certification.catalogue as k')
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'k.organization_id').onRef('c.customer_id', '=', 'k.customer_id'),
+    )
+    .select([
+      'k.catalogue_id',
+      'k.name',
+      'k.edition',
+      'k.language',
+      'k.source',
+      'k.made_at',
+      'k.customer_id',
+      'c.name as customer',
+    ])
+    .select(
+      sql<number>`(select count(*) from certification.requirement q where q.organization_id = k.organization_id and q.catalogue_id = k.catalogue_id and q.replaced_by is null)`.as(
+        'clauses',
+      ),
+    )
+    .where('k.organization_id', '=', organization)
+    .orderBy('c.name')
+    .orderBy('k.name')
+    .orderBy('k.made_at', 'desc')
+    .execute();
+
+export const findCatalogue = (tx: Transaction, organization: string, catalogue: string) =>
+  tx
+    .selectFrom('certification.catalogue as k')
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'k.organization_id').onRef('c.customer_id', '=', 'k.customer_id'),
+    )
+    .selectAll('k')
+    .select('c.name as customer')
+    .where('k.organization_id', '=', organization)
+    .where('k.catalogue_id', '=', catalogue)
+    .executeTakeFirst();
+
+/** Locks a catalogue until the end of the transaction: two imports into it happen one after the other. */
+export const lockCatalogue = (tx: Transaction, organization: string, catalogue: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${organization}/${catalogue}`}, 0))`.execute(tx);
+
+export const wordsOf = (tx: Transaction, organization: string, catalogue: string) =>
+  tx
+    .selectFrom('certification.requirement')
+    .select(['requirement_id', 'clause', 'words', 'source', 'owner_id', 'not_applicable_because'])
+    .where('organization_id', '=', organization)
+    .where('catalogue_id', '=', catalogue)
+    .where('replaced_by', 'is', null)
+    .execute();
+
+export type RequirementFilter = {
+  readonly catalogue?: string | undefined;
+  readonly customer?: string | undefined;
+  readonly after?: string | undefined;
+  readonly state?: RequirementState | undefined;
+  readonly owner?: string | undefined;
+  readonly limit: number;
+};
+
+/** Clauses in the order of their tree. On a customer's side the state is not computed: he has no way to rules. */
+export async function listRequirements(
+  tx: Transaction,
+  organization: string,
+  side: 'organization' | 'customer',
+  filter: RequirementFilter,
+) {
+  const key = decodeKey(filter.after, 3);
+  const rows = await requirements(tx, organization, side)
+    .where('q.replaced_by', 'is', null)
+    .$if(filter.catalogue !== undefined, (q) => q.where('q.catalogue_id', '=', filter.catalogue!))
+    .$if(filter.customer !== undefined, (q) => q.where('q.customer_id', '=', filter.customer!))
+    .$if(filter.owner !== undefined, (q) => q.where('q.owner_id', '=', filter.owner!))
+    .$if(filter.state !== undefined && side === 'organization', (q) => q.where(stateOf, '=', filter.state!))
+    .$if(key !== undefined, (q) =>
+      q.where(
+        sql<boolean>`(q.catalogue_id, q.clause_key, q.requirement_id) > (${key?.[0]}::uuid, ${key?.[1]} collate "C", ${key?.[2]}::uuid)`,
+      ),
+    )
+    .orderBy('q.catalogue_id')
+    .orderBy('q.clause_key')
+    .orderBy('q.requirement_id')
+    .limit(filter.limit + 1)
+    .execute();
+  return toPage(rows, filter.limit, (row) => [row.catalogue_id, row.clause_key, row.requirement_id]);
+}
+
+export const findRequirement = (
+  tx: Transaction,
+  organization: string,
+  side: 'organization' | 'customer',
+  requirement: string,
+) => requirements(tx, organization, side).where('q.requirement_id', '=', requirement).executeTakeFirst();
+
+const requirements = (tx: Transaction, organization: string, side: 'organization' | 'customer') =>
+  tx
+    .selectFrom('certification.requirement as q')
+    .innerJoin('certification.catalogue as k', (join) =>
+      join.onRef('k.organization_id', '=', 'q.organization_id').onRef('k.catalogue_id', '=', 'q.catalogue_id'),
+    )
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'q.organization_id').onRef('c.customer_id', '=', 'q.customer_id'),
+    )
+    .select([
+      'q.requirement_id',
+      'q.catalogue_id',
+      'q.customer_id',
+      'q.clause',
+      'q.clause_key',
+      'q.words',
+      'q.source',
+      'q.intervention_id',
+      'q.received_at',
+      'q.replaced_by',
+      'q.not_applicable_because',
+      'q.owner_id',
+      'k.name as catalogue',
+      'k.edition',
+      'k.language',
+      'c.name as customer',
+    ])
+    .select([
+      (side === 'organization' ? stateOf : sql<RequirementState | null>`null`).as('state'),
+      (side === 'organization'
+        ? sql<
+            string | null
+          >`(select m.name from access.membership m where m.organization_id = q.organization_id and m.membership_id = q.owner_id)`
+        : sql<string | null>`null`
+      ).as('owner'),
+    ])
+    .where('q.organization_id', '=', organization);
+
+/** The blocks that answer a requirement, each with its rule and whether it stands in the version in force. Policy: inside. */
+export const answersTo = (tx: Transaction, organization: string, requirement: string) =>
+  tx
+    .selectFrom('certification.answer as a')
+    .innerJoin('core.rule as r', (join) =>
+      join.onRef('r.organization_id', '=', 'a.organization_id').onRef('r.rule_id', '=', 'a.rule_id'),
+    )
+    .leftJoin('core.block_version as b', (join) =>
+      join
+        .onRef('b.organization_id', '=', 'a.organization_id')
+        .onRef('b.rule_id', '=', 'a.rule_id')
+        .onRef('b.version', '=', 'r.version')
+        .onRef('b.block_id', '=', 'a.block_id'),
+    )
+    .select(['a.block_id', 'a.partly', 'r.rule_id', 'r.label', 'r.title', 'r.version', 'b.content', 'b.secret'])
+    .where('a.organization_id', '=', organization)
+    .where('a.requirement_id', '=', requirement)
+    .orderBy('r.number')
+    .execute();
+
+/** Totals by state of each catalogue. Policy: inside. */
+export async function coverageTotals(tx: Transaction, organization: string) {
+  const { rows } = await sql<{ catalogue_id: string; state: RequirementState; count: number }>`
+    select q.catalogue_id, ${stateOf} as state, count(*) as count
+    from certification.requirement q
+    where q.organization_id = ${organization} and q.replaced_by is null
+    group by 1, 2`.execute(tx);
+  return rows;
+}
+
+/** The requirements that the blocks of a rule answer. Policy: inside. */
+export const answeredBy = (tx: Transaction, organization: string, rule: string) =>
+  tx
+    .selectFrom('certification.answer as a')
+    .innerJoin('certification.requirement as q', (join) =>
+      join.onRef('q.organization_id', '=', 'a.organization_id').onRef('q.requirement_id', '=', 'a.requirement_id'),
+    )
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'q.organization_id').onRef('c.customer_id', '=', 'q.customer_id'),
+    )
+    .select(['a.block_id', 'a.partly', 'q.requirement_id', 'q.clause', 'c.name as customer'])
+    .where('a.organization_id', '=', organization)
+    .where('a.rule_id', '=', rule)
+    .orderBy('q.clause_key')
+    .execute();
