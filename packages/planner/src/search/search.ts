@@ -24,7 +24,10 @@ interface Chain {
  * Heats of the schedules that are annealed side by side, cycle by cycle, relative to the temperature sampled. The sample
  * tells little where the first plan is poor or nearly nothing is late: one schedule is therefore heated much more at times.
  */
-const heats = [[1], [0.1], [0.1, 5, 0.3, 25]];
+const heats = [[0.05], [1, 0.1], [0.1, 5, 0.3, 25]];
+
+/** Cycles of the first schedule after which each of the others joins: until then all steps go into one good plan. */
+const joinsAfter = [-1, 2, 3];
 
 /** Strides of a chain's first cycle for each lot; each following one is longer, so that the search suits any budget. */
 const firstCyclePerLot = 1.5;
@@ -94,7 +97,10 @@ export class Search {
   advance(): void {
     if (this.#chains.length === 0) this.#open();
     const chain = this.#chains[this.#turn]!;
-    this.#turn = (this.#turn + 1) % this.#chains.length;
+    const done = this.#chains[0]!.cycles;
+    do this.#turn = (this.#turn + 1) % this.#chains.length;
+    while (done <= joinsAfter[this.#turn]!);
+    if (chain.cycles === 0) this.#nextCycle(chain);
     chain.annealer.run(stride);
     chain.annealer.temperature *= chain.factor;
     this.steps += stride;
@@ -164,7 +170,6 @@ export class Search {
     // Cold is where hardly any of the moves sampled would still be accepted.
     this.#cold = Math.min(this.#scale / 500, (differences[Math.floor(differences.length / 50)] ?? 1) / 8);
     this.#penalty = Math.max(0.01, (differences[differences.length >> 1] ?? 1) / 600);
-    for (const chain of this.#chains) this.#nextCycle(chain);
   }
 
   #lots(of: Snapshot): number {
@@ -175,7 +180,8 @@ export class Search {
 
   #nextCycle(chain: Chain): void {
     const { annealer } = chain;
-    if (chain.cycles > 0) {
+    if (chain.cycles === 0) annealer.restart(this.best);
+    else {
       chain.length = Math.ceil(chain.length * growth);
       // Two cycles of three go on from the best plan of all, the third from the chain's own.
       const best = this.best;
