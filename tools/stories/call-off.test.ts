@@ -87,7 +87,7 @@ describe('A call-off comes in, in the pages', () => {
     client.remove();
   });
 
-  const as = async (who: Someone, view = views[0]!): Promise<Page> => {
+  const as = async (who: Someone, view = views[0]): Promise<Page> => {
     const context = await openView(browser, view, house.server.parts.publicUrl.origin);
     const [name, value] = who.cookie.split('=') as [string, string];
     await context.addCookies([{ name, value, domain: 'localhost', path: '/' }]);
@@ -154,7 +154,7 @@ describe('A call-off comes in, in the pages', () => {
     await planner.getByText('in quarantine').waitFor();
     await planner.getByRole('heading', { name: /Came first/ }).waitFor();
     await assertAccessible(planner, 'quarantine');
-    if (pictures !== undefined) await takePicture(planner, pictures, 'quarantine', views[0]!);
+    if (pictures !== undefined) await takePicture(planner, pictures, 'quarantine', views[0]);
     await planner.getByRole('button', { name: 'Set aside' }).click();
     await planner.getByText('set aside', { exact: true }).waitFor();
     await planner.goto(address('/messages'));

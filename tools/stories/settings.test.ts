@@ -25,7 +25,7 @@ describe('Settings, in the pages', () => {
     await browser?.close();
     await house?.close();
   });
-  const open = (view = views[0]!): Promise<BrowserContext> =>
+  const open = (view = views[0]): Promise<BrowserContext> =>
     openView(browser, view, house.server.parts.publicUrl.origin);
   const asFounder = async (context: BrowserContext) => {
     const [name, value] = house.founder.cookie.split('=') as [string, string];

@@ -10,7 +10,7 @@ export interface View {
 }
 
 /** The four pictures that every page is looked at in before it is done; one of each size in French. */
-export const views = [
+export const views: readonly [View, View, View, View] = [
   { width: 1440, scheme: 'light', language: 'en' },
   { width: 1440, scheme: 'dark', language: 'fr' },
   { width: 390, scheme: 'light', language: 'fr' },
