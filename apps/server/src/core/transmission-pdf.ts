@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 // oxlint-disable-next-line import/no-named-as-default -- the package's only export at run time is its default
-import PDFDocument from 'pdfkit'; // oxlint-disable-line import/no-named-as-default
+import PDFDocument from 'pdfkit';
 import type { Language } from '../platform/language.ts';
 import type { Run } from './block.ts';
 import type { VisibleBlock, VisibleDocument } from './transmission-document.ts';
