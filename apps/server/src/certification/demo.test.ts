@@ -25,7 +25,7 @@ const rowsOf = async (text: string): Promise<Record<string, unknown>[]> =>
 test('of 64 clauses 51 are covered, 8 in part, and 5 are gaps', async () => {
   const caller = { side: 'system', organization, roles: [] } as const;
   const rows = await house.server.parts.doors.transaction(caller, (tx) => coverageTotals(tx, organization));
-  const totals = Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+  const totals = Object.fromEntries(rows.map((row) => [row.state, row.count]));
   assert.deepEqual(totals, { covered: 51, partial: 8, gap: 5 });
 });
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Access } from '../access/access.ts';
 import { bytes, routes } from '../access/routes.ts';
 import { type BlockContent, textOf } from '../core/block.ts';
-import { newId } from '../platform/ids.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
 import {

@@ -345,7 +345,7 @@ async function reportItsUse({ technicians, at, say }: Cast, rule: string): Promi
 
 /** P-126, with one objection open. */
 async function proposeTwoKeys(cast: Cast, theme: string): Promise<void> {
-  const { say, at, noa, technicians, organization } = cast;
+  const { say, at, noa, technicians } = cast;
   const { title, text, objection } = demoTexts.keys;
   await cast.numberFrom({ proposal: 125 });
   const on = { kind: 'new-rule', title: say(title), text: say(text) } as const;
