@@ -191,6 +191,8 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`PUT ${o}/rules/:rule/owner`]: { body: (idOf) => ({ owner: idOf('membership') }) },
   [`GET ${o}/rules/:rule/versions/:version/blocks/:block/lineage`]: read,
   [`GET ${o}/rules/:rule/versions/:version/parameters/:name/lineage`]: read,
+  [`GET ${o}/rules/:rule/versions/:version/blocks/:block/lineage.prov.json`]: read,
+  [`GET ${o}/rules/:rule/versions/:version/parameters/:name/lineage.prov.json`]: read,
   [`GET ${o}/proposals`]: read,
   [`POST ${o}/proposals`]: {
     body: (idOf) => ({ title: 'Matrix', method: 'by-owner', on: { kind: 'rule', rule: idOf('rule') } }),
