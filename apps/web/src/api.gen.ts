@@ -1391,7 +1391,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Say something to the organization, in one’s own words */
+        /** Say something to the organization, in one’s own words; under an id of one’s own it may be sent again */
         post: {
             parameters: {
                 query?: never;
@@ -1404,6 +1404,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         /** @enum {string} */
                         channel: "certification" | "voice" | "planning";
                         words: string;
@@ -2383,6 +2385,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         title: string;
                         /** @default  */
                         why?: string;
