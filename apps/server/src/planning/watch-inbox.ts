@@ -1,17 +1,18 @@
-import { mkdir, readFile, readdir, rename, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actAsSystem } from '../access/access.ts';
 import type { Parts } from '../access/room.ts';
-import { newId } from '../platform/ids.ts';
-import { receiveInterchange } from './receive-interchange.ts';
+import type { Language } from '../platform/language.ts';
+import { whyRefused } from './answer-sender.ts';
+import { type Receiver, receiveFile } from './receive-file.ts';
 
 /** Milliseconds between two looks; a file is read once its size has not changed between them. */
 const pause = 1000;
 
 /**
  * Watches a folder that other programs write into: `<inbox>/<organization>/*`. A file goes to `done` or `refused` beside it only
- * after what it did is durable; after a crash it is read again, and has no second effect. A poller, since network shares tell of
- * no changes. Names that begin with a dot are being written by somebody.
+ * after what it did is durable; beside a refused one lies a sentence that says why. After a crash it is read again, and has no second
+ * effect. A poller, since network shares tell of no changes. Names that begin with a dot are being written by somebody.
  * @returns how to end it
  */
 export function watchInbox(parts: Parts, inbox: string): () => Promise<void> {
@@ -53,14 +54,20 @@ async function takeAll(parts: Parts, inbox: string, sizes: Map<string, number>, 
         continue;
       }
       sizes.delete(path);
-      const outcome = await receiveInterchange(
-        { ...actAsSystem(parts.doors, organization), language },
-        { bytes: await readFile(path), name: entry.name, cameBy: 'folder' },
-      );
-      const target = join(folder, outcome.ok ? 'done' : 'refused');
-      await mkdir(target, { recursive: true });
-      // The name may come again with other content: both stay.
-      await rename(path, join(target, `${newId()}-${entry.name}`));
+      await take(folder, entry.name, { ...actAsSystem(parts.doors, organization), language });
     }
   }
+}
+
+/** Moved only once what it did is durable. The name may come again with other content: both stay. */
+async function take(folder: string, name: string, receiver: Receiver & { readonly language: Language }): Promise<void> {
+  const path = join(folder, name);
+  const received = await receiveFile(receiver, { bytes: await readFile(path), name, cameBy: 'folder' });
+  const refused = whyRefused(received, receiver.language);
+  const target = join(folder, refused === null ? 'done' : 'refused');
+  await mkdir(target, { recursive: true });
+  const kept = join(target, `${received.file}-${name}`);
+  // The sentence first: a refused file never lies there without it, not even after a crash.
+  if (refused !== null) await writeFile(`${kept}.txt`, refused);
+  await rename(path, kept);
 }
