@@ -2316,6 +2316,8 @@ export interface paths {
                             kind: "rule";
                             /** Format: uuid */
                             rule: string;
+                            /** @enum {string} */
+                            regulation?: "control" | "autonomous" | "joint";
                         } | {
                             /** @enum {string} */
                             kind: "new-rule";

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Access } from '../access/access.ts';
 import { bytes, routes } from '../access/routes.ts';
 import { type BlockContent, textOf } from '../core/block.ts';
-import { newId } from '../platform/ids.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
 import {
@@ -16,6 +15,7 @@ import {
   lockCatalogue,
   wordsOf,
 } from './certification-store.ts';
+import { beginCatalogue } from './begin-catalogue.ts';
 import { clauseDepth } from './clause-order.ts';
 import { catalogueFacts, confirmImport, previewImport } from './import-requirements.ts';
 import { judgeRequirement, linkRequirement, unlinkRequirement, writeProcedure } from './link-requirement.ts';
@@ -107,35 +107,7 @@ export const requirementRoutes = routes((r) => {
       answer: z.object({ id }),
       status: 201,
     },
-    ({ access, body }) =>
-      access.transaction(async (tx) => {
-        const customer = await tx
-          .selectFrom('access.customer')
-          .select('name')
-          .where('organization_id', '=', access.organization.id)
-          .where('customer_id', '=', body.customer)
-          .executeTakeFirst();
-        if (customer === undefined) return refuse('not-found');
-        const catalogueId = newId();
-        const made = await tx
-          .insertInto('certification.catalogue')
-          .values({
-            organization_id: access.organization.id,
-            catalogue_id: catalogueId,
-            customer_id: body.customer,
-            name: body.name,
-            edition: body.edition,
-            language: body.language,
-            source: body.source,
-            made_by: access.membership,
-            made_at: access.now(),
-          })
-          .onConflict((c) => c.columns(['organization_id', 'customer_id', 'name', 'edition']).doNothing())
-          .executeTakeFirst();
-        return made.numInsertedOrUpdatedRows === 0n
-          ? refuse('name-taken', { name: `${body.name}, ${body.edition}` })
-          : ok({ id: catalogueId });
-      }),
+    ({ access, body }) => beginCatalogue(access, body),
   );
 
   r.post(

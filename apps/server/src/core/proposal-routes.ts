@@ -103,7 +103,7 @@ export const proposalRoutes = ({ signIn }: Parts): RouteGroup =>
           method: method.default('by-owner'),
           interventions: z.array(id).max(500).default([]),
           on: z.discriminatedUnion('kind', [
-            z.strictObject({ kind: z.literal('rule'), rule: id }),
+            z.strictObject({ kind: z.literal('rule'), rule: id, regulation: z.enum(regulations).optional() }),
             z.strictObject({
               kind: z.literal('new-rule'),
               rule: z.strictObject({
