@@ -29,11 +29,18 @@ export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
     schema: 'jobs',
     createSchema: false,
     max: 3,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   });
   // pg-boss reports a lost connection here and tries again; what a worker throws is kept with its job.
   boss.on('error', (error) => process.emitWarning(error));
   await boss.start();
-  for (const name of jobNames) await boss.createQueue(name, { retryLimit: 10, retryDelay: 1, retryBackoff: true });
+  // A worker that has been killed is missed after ten seconds and its job tried again: it need not wait for its expiry.
+  const queue = { retryLimit: 10, retryDelay: 1, retryBackoff: true, heartbeatSeconds: 10 };
+  for (const name of jobNames) {
+    await boss.createQueue(name, queue);
+    await boss.updateQueue(name, queue);
+  }
   return {
     async enqueue(tx, name, data) {
       const { rows } = await sql<{ role: string }>`select current_user as role`.execute(tx);
