@@ -5984,7 +5984,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Receive one EDI file from a customer, exactly once */
+        /** Receive an EDI file, exactly once; each interchange in it is taken in or refused on its own */
         post: {
             parameters: {
                 query?: {
@@ -6009,7 +6009,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InterchangeReceived"];
+                        "application/json": components["schemas"]["FileReceived"];
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -6084,13 +6084,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a file, exactly as they came */
+        /** The bytes of one interchange, exactly as they came */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files/{file}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a whole file, exactly as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -8390,18 +8429,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifferenceInput"][];
             } | null;
         };
-        InterchangeReceivedInput: {
+        FileReceivedInput: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         InterchangeInput: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8423,6 +8470,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8470,6 +8521,16 @@ export interface components {
                 document: string;
                 /** @enum {string} */
                 state: "applied" | "late" | "kept";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
@@ -9479,18 +9540,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifference"][];
             } | null;
         };
-        InterchangeReceived: {
+        FileReceived: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         Interchange: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9512,6 +9581,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9559,6 +9632,16 @@ export interface components {
                 document: string;
                 /** @enum {string} */
                 state: "applied" | "late" | "kept";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;

@@ -127,6 +127,11 @@ export class Reader {
       this.#dead = true;
       return false;
     }
+    if (this.#interchanges >= this.#settings.limits.interchangesPerFile) {
+      this.#finding('too-many-interchanges', this.#here(), null, String(this.#settings.limits.interchangesPerFile));
+      this.#dead = true;
+      return false;
+    }
     this.#current = this.#readerOf(family);
     return true;
   }
