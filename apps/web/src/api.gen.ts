@@ -3215,6 +3215,7 @@ export interface paths {
                     limit?: number;
                     kind?: string;
                     subject?: string;
+                    customer?: string;
                 };
                 header?: never;
                 path: {
