@@ -84,9 +84,8 @@ describe('Files that are dropped', () => {
     };
     let salts = 0;
     const blocks = ['b1', 'b2'].map((id) => ({ id, kind: 'paragraph', content: `Block ${id}` }));
-    const issued = issueDocument({ ...facts, blocks }, aSigner, (length) =>
-      sha256(utf8(`salt ${salts++}`)).slice(0, length),
-    );
+    const random = (length: number) => sha256(utf8(`salt ${salts++}`)).slice(0, length);
+    const issued = issueDocument({ facts, blocks }, { signer: aSigner, random });
     const document = file('procedure.sd-jwt', present(issued, ['b1']));
     assert.equal(verdictOf(await only(document)), 'untrusted-key');
     assert.equal(verdictOf(await only(document, keeping)), 'proven');
