@@ -2,7 +2,6 @@ import {
   EMPTY_FRONTIER,
   type Entry,
   type Hash,
-  type Signer,
   appendLeaves,
   base64,
   commit,
@@ -27,7 +26,7 @@ export const aSigner = makeSigner('coprod.example/ostrelle', sha256(utf8('ostrel
 export const aFile = utf8('Call before you come.\n');
 
 /** A ledger for the tests of this room, whole in memory; entries from `from` on tell another story. */
-export function aTestLedger(size: number, { story = 'one', from = 0, by = aSigner as Signer } = {}) {
+export function aTestLedger(size: number, { story = 'one', from = 0, by = aSigner } = {}) {
   const entries = Array.from({ length: size }, (_, index) => {
     const entry: Entry = {
       kind: 'transmission-sent',

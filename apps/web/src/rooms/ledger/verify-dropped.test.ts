@@ -13,7 +13,11 @@ const nobody: Trust = { given: [], kept: [] };
 const keeping: Trust = { given: [], kept: [{ organization: 'ostrelle', key, note: ledger.note(9) }] };
 const file = (name: string, content: string | Uint8Array) =>
   new File([new Uint8Array(typeof content === 'string' ? utf8(content) : content)], name);
-const only = async (one: File, trust = nobody): Promise<FileFound> => (await verifyDropped([one], trust)).files[0]!;
+const only = async (one: File, trust = nobody): Promise<FileFound> => {
+  const [found] = (await verifyDropped([one], trust)).files;
+  assert.ok(found);
+  return found;
+};
 const verdictOf = (found: FileFound) =>
   'proof' in found ? (found.proof.ok ? 'proven' : found.proof.code) : found.kind;
 
@@ -65,7 +69,7 @@ describe('Files that are dropped', () => {
     const whole = ledger.export();
     assert.equal(verdictOf(await only(file('ledger.jsonl', whole), keeping)), 'proven');
     const lines = whole.split('\n');
-    lines[4] = lines[4]!.replace('"one"', '"two"');
+    lines[4] = String(lines[4]).replace('"one"', '"two"');
     const broken = await only(file('ledger.jsonl', lines.join('\n')));
     assert.ok(broken.kind === 'ledger' && !broken.proof.ok);
     assert.deepEqual(wrongPlaceOf(broken.proof.where, null), { kind: 'line', line: 5, field: 'entry 3, text or salt' });
