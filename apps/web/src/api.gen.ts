@@ -3303,6 +3303,7 @@ export interface paths {
                     limit?: number;
                     kind?: string;
                     subject?: string;
+                    customer?: string;
                 };
                 header?: never;
                 path: {
