@@ -3681,6 +3681,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         prepared: string[];
+                        dueOn?: string | null;
                         meaning: string;
                         credential: {
                             /** @default  */
@@ -8052,6 +8053,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -8062,7 +8064,7 @@ export interface components {
         };
         WaitingLineInput: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
             subject: {
                 kind: string;
                 id: string;
@@ -8184,6 +8186,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         ComposerInput: {
             rule: {
                 /** Format: uuid */
@@ -8194,6 +8217,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -8222,27 +8247,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocumentInput: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContentInput"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRowInput: {
             /** Format: uuid */
@@ -9141,6 +9145,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -9151,7 +9156,7 @@ export interface components {
         };
         WaitingLine: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
             subject: {
                 kind: string;
                 id: string;
@@ -9273,6 +9278,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         Composer: {
             rule: {
                 /** Format: uuid */
@@ -9283,6 +9309,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -9311,27 +9339,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocument: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContent"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRow: {
             /** Format: uuid */
