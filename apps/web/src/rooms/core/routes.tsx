@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../../components/list-search.ts';
 import { organizationRoute } from '../../shell/organization-route.tsx';
+import { transmissionRoutes } from './transmission-routes.tsx';
 
 /** Which tab of a page is open. */
 const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
@@ -92,4 +93,5 @@ export const coreRoutes = [
   intervention,
   customers,
   customer,
+  ...transmissionRoutes,
 ] as const;
