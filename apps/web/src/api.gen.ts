@@ -3770,6 +3770,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         prepared: string[];
+                        dueOn?: string | null;
                         meaning: string;
                         credential: {
                             /** @default  */
@@ -8180,6 +8181,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -8190,7 +8192,7 @@ export interface components {
         };
         WaitingLineInput: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
             subject: {
                 kind: string;
                 id: string;
@@ -8312,6 +8314,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         ComposerInput: {
             rule: {
                 /** Format: uuid */
@@ -8322,6 +8345,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -8350,27 +8375,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocumentInput: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContentInput"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRowInput: {
             /** Format: uuid */
@@ -9291,6 +9295,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -9301,7 +9306,7 @@ export interface components {
         };
         WaitingLine: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
             subject: {
                 kind: string;
                 id: string;
@@ -9423,6 +9428,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         Composer: {
             rule: {
                 /** Format: uuid */
@@ -9433,6 +9459,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -9461,27 +9489,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocument: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContent"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRow: {
             /** Format: uuid */

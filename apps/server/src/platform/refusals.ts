@@ -254,6 +254,14 @@ export const refusals = {
       'Préparez-la à nouveau et relisez ce qui partirait maintenant.',
     ],
   },
+  'due-before-today': {
+    status: 422,
+    en: ['The acknowledgement would be due before today.', 'Choose today or a later day. Nothing has left.'],
+    fr: [
+      'L’accusé de réception serait dû avant aujourd’hui.',
+      'Choisissez aujourd’hui ou un jour ultérieur. Rien n’est parti.',
+    ],
+  },
   superseded: {
     status: 409,
     en: ['A newer version has been sent since.', 'Open the newer one.'],
