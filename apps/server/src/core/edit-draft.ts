@@ -93,10 +93,10 @@ async function applyChange(
       const same = block.secret === change.secret && isDeepStrictEqual(block.content, change.content);
       return same ? ok(block.revision) : changed(); // the same was sent again; or somebody has written in it since
     }
-    // What is cut off a secret block, or comes back, is as secret as it was, whoever does it.
+    // Whoever brings a secret in may say so; what is cut off a secret block, or comes back, is not opened on the way.
     const source = change.from === null ? undefined : await lockDraftBlock(tx, organization, proposal, change.from);
-    const inherited = block?.secret ?? source?.secret ?? false;
-    if (change.secret !== inherited && !maySecrecy) return refuse('secrecy-not-yours');
+    const opens = !change.secret && (block?.secret ?? source?.secret ?? false);
+    if (opens && !maySecrecy) return refuse('secrecy-not-yours');
     const rank = await rankAfter(tx, organization, proposal, change.after, change.block);
     const { content, secret, from } = change;
     if (block !== undefined) return ok(await write({ content, secret, rank, removed: false }));
