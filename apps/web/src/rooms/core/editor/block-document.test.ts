@@ -52,7 +52,10 @@ describe('A draft in the editor', () => {
 });
 
 const run: fc.Arbitrary<Run> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ text: fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '漢', '<', '𝛼') }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ text: fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '漢', '<', '𝛼') }) }),
+  },
   {
     weight: 3,
     arbitrary: fc.record(
@@ -70,7 +73,11 @@ const run: fc.Arbitrary<Run> = fc.oneof(
 );
 const line = fc.array(run, { maxLength: 5 });
 const content: fc.Arbitrary<BlockContent> = fc.oneof(
-  fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const), runs: line }),
+  fc.record({
+    kind: fc.constant('heading' as const),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    runs: line,
+  }),
   fc.record({ kind: fc.constant('paragraph' as const), runs: line }),
   fc.record({
     kind: fc.constant('list' as const),

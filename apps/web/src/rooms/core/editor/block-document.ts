@@ -86,7 +86,12 @@ export function blocksOf(document: Node): DraftBlock[] {
 
 function blockOf(node: Node): DraftBlock {
   const { block: id, secret, from } = node.attrs;
-  return { id: String(id), content: contentOf(node), secret: secret === true, from: typeof from === 'string' ? from : null };
+  return {
+    id: String(id),
+    content: contentOf(node),
+    secret: secret === true,
+    from: typeof from === 'string' ? from : null,
+  };
 }
 
 function contentOf(node: Node): BlockContent {

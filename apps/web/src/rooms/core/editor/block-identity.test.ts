@@ -82,7 +82,10 @@ describe('The identity of blocks', () => {
     const editing = stateOf([paragraph('a', 'One'), paragraph('b', 'Two')]);
     editing.select(1, 8);
     assert.ok(editing.run(toggleList(false)));
-    assert.deepEqual(editing.blocks.map(({ id, content }) => [id, content.kind]), [['a', 'list']]);
+    assert.deepEqual(
+      editing.blocks.map(({ id, content }) => [id, content.kind]),
+      [['a', 'list']],
+    );
     editing.select(2, 9);
     assert.ok(editing.run(toggleList(false)));
     assert.deepEqual(

@@ -95,7 +95,9 @@ export function identify(tr: Transaction): Transaction | null {
 /** Whether words of a secret block would be joined to an open one: then they would leave with it. */
 function opensASecret(before: Node, after: Node): boolean {
   const now = new Map(after.children.map((node) => [node.attrs['block'] as string | null, node]));
-  const vanished = before.children.some((node) => node.attrs['secret'] === true && !now.has(node.attrs['block']) && node.content.size > 0);
+  const vanished = before.children.some(
+    (node) => node.attrs['secret'] === true && !now.has(node.attrs['block']) && node.content.size > 0,
+  );
   if (!vanished) return false;
   return before.children.some((node) => {
     const then = now.get(node.attrs['block']);

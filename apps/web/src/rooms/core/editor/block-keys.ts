@@ -19,7 +19,13 @@ export function selectedBlocks({ doc, selection }: Pick<EditorState, 'doc' | 'se
   const { $from, $to } = selection;
   const first = $from.index(0);
   const last = Math.max(first, $to.depth === 0 ? $to.index(0) - 1 : $to.index(0));
-  return { first, last, from: $from.posAtIndex(first, 0), to: $from.posAtIndex(last + 1, 0), nodes: doc.children.slice(first, last + 1) };
+  return {
+    first,
+    last,
+    from: $from.posAtIndex(first, 0),
+    to: $from.posAtIndex(last + 1, 0),
+    nodes: doc.children.slice(first, last + 1),
+  };
 }
 
 /** Puts the selected blocks before the one above, or after the one below. */

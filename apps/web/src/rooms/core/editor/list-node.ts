@@ -79,11 +79,7 @@ function listing(tr: Transaction, ordered: boolean): boolean {
   const allListed = nodes.every((node) => node.type === list);
   if (allListed && nodes.every((node) => node.attrs['ordered'] === ordered)) {
     // Every item becomes a paragraph with the list's identity; of those the first keeps it.
-    const lines = nodes.flatMap((node) =>
-      node.children.map((one) =>
-        paragraph!.create(identityOf(node), one.content),
-      ),
-    );
+    const lines = nodes.flatMap((node) => node.children.map((one) => paragraph!.create(identityOf(node), one.content)));
     tr.replaceWith(from, to, lines);
     reselect(tr, anchor - 1, head - 1);
     return true;

@@ -86,7 +86,9 @@ describe('Two people on one draft', () => {
         const theirs = gen(edited, start, 't');
         const merged = mergeDrafts(start, mine, theirs);
         conflicts += merged.conflicts.size;
-        const there = new Set([...merged.blocks, ...[...merged.conflicts.values()].filter((one) => one !== null)].map(textOf));
+        const there = new Set(
+          [...merged.blocks, ...[...merged.conflicts.values()].filter((one) => one !== null)].map(textOf),
+        );
         const before = new Map(start.map((block) => [block.id, textOf(block)]));
         for (const block of [...mine, ...theirs.map(bare)])
           if (before.get(block.id) !== textOf(block)) assert.ok(there.has(textOf(block)), `lost: ${textOf(block)}`);

@@ -76,7 +76,8 @@ export function mergeDrafts(
         break;
     }
   }
-  for (const [id, text] of open) if (!conflicts.has(id) && stillOpen(here.get(id), there.get(id))) conflicts.set(id, text);
+  for (const [id, text] of open)
+    if (!conflicts.has(id) && stillOpen(here.get(id), there.get(id))) conflicts.set(id, text);
   return { blocks, conflicts };
 }
 
