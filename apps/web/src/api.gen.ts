@@ -2513,152 +2513,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/proposals/{proposal}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change blocks of a draft, all or none */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    proposal: string;
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        changes: ({
-                            /** @enum {string} */
-                            kind: "insert";
-                            /** Format: uuid */
-                            block: string;
-                            after: string | null;
-                            content: components["schemas"]["BlockContentInput"];
-                            /** @default false */
-                            secret?: boolean;
-                            /** @default null */
-                            from?: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "write";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                            content: components["schemas"]["BlockContentInput"];
-                        } | {
-                            /** @enum {string} */
-                            kind: "secrecy";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                            secret: boolean;
-                        } | {
-                            /** @enum {string} */
-                            kind: "move";
-                            /** Format: uuid */
-                            block: string;
-                            after: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "remove";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "restore";
-                            /** Format: uuid */
-                            block: string;
-                        })[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            revisions: {
-                                [key: string]: number;
-                            };
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set a parameter in a draft */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    proposal: string;
-                    name: string;
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        value: number | boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organizations/{organization}/proposals/{proposal}/interventions": {
         parameters: {
             query?: never;
@@ -3118,6 +2972,269 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of a proposal: its blocks with revision and last author */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change blocks of a draft, all or none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "insert";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                            content: components["schemas"]["BlockContentInput"];
+                            /** @default false */
+                            secret?: boolean;
+                            /** @default null */
+                            from?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "write";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            content: components["schemas"]["BlockContentInput"];
+                        } | {
+                            /** @enum {string} */
+                            kind: "secrecy";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            secret: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "move";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "remove";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "restore";
+                            /** Format: uuid */
+                            block: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revisions: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a parameter in a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        value: number | boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that one has the draft open, and learn who else has */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        block?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                block: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Say that one has closed the draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -7725,6 +7842,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/proposals/{proposal}/text.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a proposal as Markdown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Markdown as blocks, for an editor to take in; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: components["schemas"]["BlockContent"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7863,64 +8072,6 @@ export interface components {
             file: string;
             alternative: string;
         };
-        CatalogueInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        RequirementInput: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifferenceInput: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
-        };
         BlockInput: {
             /** Format: uuid */
             id: string;
@@ -8002,6 +8153,102 @@ export interface components {
                 number: number;
                 title: string;
                 state: string;
+            }[];
+        };
+        DraftInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+                changedBy: {
+                    /** Format: uuid */
+                    membership: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            parameters: components["schemas"]["ParameterInput"][];
+            may: {
+                write: boolean;
+                secrecy: boolean;
+            };
+        };
+        CatalogueInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        RequirementInput: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            owner: string | null;
+            notApplicableBecause: string | null;
+        };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
             }[];
         };
         ProposalRowInput: {
@@ -8977,64 +9224,6 @@ export interface components {
             file: string;
             alternative: string;
         };
-        Catalogue: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        Requirement: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifference: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
-        };
         Block: {
             /** Format: uuid */
             id: string;
@@ -9116,6 +9305,102 @@ export interface components {
                 number: number;
                 title: string;
                 state: string;
+            }[];
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+                changedBy: {
+                    /** Format: uuid */
+                    membership: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            parameters: components["schemas"]["Parameter"][];
+            may: {
+                write: boolean;
+                secrecy: boolean;
+            };
+        };
+        Catalogue: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        Requirement: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            owner: string | null;
+            notApplicableBecause: string | null;
+        };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
             }[];
         };
         ProposalRow: {

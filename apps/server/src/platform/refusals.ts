@@ -164,6 +164,17 @@ export const refusals = {
     en: ['This proposal is closed.', 'Open the rule and propose a new change.'],
     fr: ['Cette proposition est close.', 'Ouvrez la règle et proposez un nouveau changement.'],
   },
+  'secrecy-not-yours': {
+    status: 403,
+    en: [
+      'Whether a block is secret is said by the owner of the rule or a quality manager.',
+      'Ask one of them; the text you wrote is kept.',
+    ],
+    fr: [
+      'Le responsable de la règle ou un responsable qualité décide si un bloc est secret.',
+      'Demandez-le à l’un d’eux ; le texte que vous avez écrit est conservé.',
+    ],
+  },
   'block-changed-meanwhile': {
     status: 409,
     en: [
