@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bytes, routes } from '../access/routes.ts';
+import { wordsBetween } from '../core/difference.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, language, text } from '../platform/schemas.ts';
 import { beginCatalogue } from './begin-catalogue.ts';
@@ -30,6 +31,8 @@ const fate = z.object({
   fate: z.enum(['new', 'same', 'carried', 'changed', 'refused']),
   reason: z.enum(['no-clause', 'no-text', 'clause-too-long', 'text-too-long', 'twice']).nullable(),
   before: z.string().nullable(),
+  /** What changes in the words, where they change. */
+  difference: z.array(z.object({ how: z.enum(['same', 'inserted', 'deleted']), text: z.string() })).nullable(),
 });
 
 /** Columns are counted from 0; what is not said is read from the names on the first line. */
@@ -166,7 +169,15 @@ export const catalogueRoutes = routes((r) => {
         seal: z.string(),
       }),
     },
-    ({ access, params, query, body }) => previewImport(access, params.catalogue, importFile(body, query)),
+    async ({ access, params, query, body }) => {
+      const preview = await previewImport(access, params.catalogue, importFile(body, query));
+      if (!preview.ok) return preview;
+      const rows = preview.value.rows.map((row) => ({
+        ...row,
+        difference: row.before === null ? null : wordsBetween(row.before, row.words),
+      }));
+      return ok({ ...preview.value, rows });
+    },
   );
 
   r.post(
