@@ -10,6 +10,7 @@ import type { Ground, Parts } from './access/room.ts';
 import { type DeclaredRoute, serveRoutes } from './access/routes.ts';
 import { openSignIn } from './access/sign-in.ts';
 import { openCertificationRoom } from './certification/certification-room.ts';
+import { waitingInCertification } from './certification/waiting-in-certification.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { type LedgerKeys, beginLedger, openLedgerKeys } from './core/ledger-key.ts';
@@ -121,7 +122,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning]);
+    const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning, ...waitingInCertification]);
     const rooms = [
       access,
       core,

@@ -7048,6 +7048,8 @@ export interface paths {
                         language: "en" | "fr";
                         /** @default  */
                         source?: string;
+                        /** @default null */
+                        replaces?: string | null;
                     };
                 };
             };
@@ -7075,6 +7077,105 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One catalogue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalogue"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an edition changed against the one that it replaces, clause by clause and word by word */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ClauseDifference"][];
+                            same: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7153,7 +7254,12 @@ export interface paths {
         /** What an import would do, row by row; writes nothing */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
+                };
                 header?: never;
                 path: {
                     catalogue: string;
@@ -7174,15 +7280,27 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            head: string[];
+                            named: boolean;
+                            columns: {
+                                clause: number;
+                                words: number;
+                                source: number | null;
+                            };
                             rows: {
                                 line: number;
                                 clause: string;
                                 words: string;
                                 source: string;
                                 /** @enum {string} */
-                                fate: "new" | "same" | "changed" | "refused";
+                                fate: "new" | "same" | "carried" | "changed" | "refused";
                                 reason: ("no-clause" | "no-text" | "clause-too-long" | "text-too-long" | "twice") | null;
                                 before: string | null;
+                                difference: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[] | null;
                             }[];
                             seal: string;
                         };
@@ -7218,6 +7336,10 @@ export interface paths {
         post: {
             parameters: {
                 query: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
                     seal: string;
                 };
                 header?: never;
@@ -7242,6 +7364,7 @@ export interface paths {
                         "application/json": {
                             received: number;
                             changed: number;
+                            carried: number;
                         };
                     };
                 };
@@ -7318,6 +7441,8 @@ export interface paths {
                     customer?: string;
                     state?: "covered" | "partial" | "gap" | "not-applicable";
                     owner?: string;
+                    clause?: string;
+                    find?: string;
                 };
                 header?: never;
                 path: {
@@ -7350,7 +7475,37 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Say of several requirements that they do not apply because, or who owns them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        requirements: string[];
+                        notApplicableBecause?: string | null;
+                        owner?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -7365,7 +7520,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One requirement, and the blocks that answer it */
+        /** One requirement: its words before, the blocks that answer it, the documents in the customer’s hands */
         get: {
             parameters: {
                 query?: never;
@@ -7407,11 +7562,27 @@ export interface paths {
                             /** Format: date-time */
                             receivedAt: string;
                             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-                            owner: string | null;
+                            blocks: number | null;
+                            documents: number | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             notApplicableBecause: string | null;
                             /** Format: uuid */
                             intervention: string;
                             replacedBy: string | null;
+                            before: {
+                                edition: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                words: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[];
+                            } | null;
                             answers: {
                                 rule: {
                                     /** Format: uuid */
@@ -7425,6 +7596,16 @@ export interface paths {
                                 text: string;
                                 inForce: boolean;
                                 partly: boolean;
+                            }[];
+                            received: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                version: number | null;
+                                /** Format: date-time */
+                                sentAt: string;
+                                acknowledgedAt: string | null;
                             }[];
                         };
                     };
@@ -7683,7 +7864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of every catalogue: covered, partial, gaps, not applicable */
+        /** Totals of every catalogue whose edition holds: covered, partial, gaps, not applicable */
         get: {
             parameters: {
                 query?: never;
@@ -7712,12 +7893,71 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
-                                totals: {
-                                    covered: number;
-                                    partial: number;
-                                    gap: number;
-                                    "not-applicable": number;
-                                };
+                                totals: components["schemas"]["CoverageTotals"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/coverage/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clauses by customers, in the order of clauses: the state of each requirement whose edition holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            rows: {
+                                clause: string;
+                                depth: number;
+                                cells: {
+                                    /** Format: uuid */
+                                    requirement: string;
+                                    customer: number;
+                                    /** @enum {string} */
+                                    state: "covered" | "partial" | "gap" | "not-applicable";
+                                }[];
                             }[];
                         };
                     };
@@ -8072,6 +8312,100 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifferenceInput: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotalsInput: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
+        CatalogueInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotalsInput"] | null;
+        };
+        RequirementInput: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            notApplicableBecause: string | null;
+        };
         BlockInput: {
             /** Format: uuid */
             id: string;
@@ -8192,64 +8526,6 @@ export interface components {
                 write: boolean;
                 secrecy: boolean;
             };
-        };
-        CatalogueInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        RequirementInput: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifferenceInput: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         ProposalRowInput: {
             /** Format: uuid */
@@ -8439,7 +8715,7 @@ export interface components {
         };
         WaitingLineInput: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -8455,6 +8731,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         InterventionInput: {
             /** Format: uuid */
@@ -9224,6 +9501,100 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifference: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotals: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
+        Catalogue: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotals"] | null;
+        };
+        Requirement: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            notApplicableBecause: string | null;
+        };
         Block: {
             /** Format: uuid */
             id: string;
@@ -9344,64 +9715,6 @@ export interface components {
                 write: boolean;
                 secrecy: boolean;
             };
-        };
-        Catalogue: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        Requirement: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifference: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         ProposalRow: {
             /** Format: uuid */
@@ -9591,7 +9904,7 @@ export interface components {
         };
         WaitingLine: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -9607,6 +9920,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         Intervention: {
             /** Format: uuid */

@@ -90,8 +90,14 @@ describe('A call-off comes in, and a rule answers it', () => {
     const first = await done(send(wish), 202);
     const again = await done(send(wish), 202);
     assert.deepEqual(again, first);
-    await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), first.interchanges[0].interchange);
-    await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), first.interchanges[0].interchange);
+    await applyInterchange(
+      actAsSystem(house.server.parts.doors, house.organization),
+      first.interchanges[0].interchange,
+    );
+    await applyInterchange(
+      actAsSystem(house.server.parts.doors, house.organization),
+      first.interchanges[0].interchange,
+    );
     const { releases } = await done(planner.get(`/interchanges/${first.interchanges[0].interchange}`), 200);
     assert.equal(releases.length, 1);
   });

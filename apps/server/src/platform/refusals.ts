@@ -364,6 +364,11 @@ export const refusals = {
     en: ['The catalogue changed since this preview. Nothing was written.', 'Look at the new preview and confirm it.'],
     fr: ['Le référentiel a changé depuis cet aperçu. Rien n’a été écrit.', 'Relisez le nouvel aperçu et confirmez-le.'],
   },
+  'replaced-already': {
+    status: 409,
+    en: ['Edition {edition} was replaced by edition {later} already.', 'Replace edition {later} instead.'],
+    fr: ['L’édition {edition} est déjà remplacée par l’édition {later}.', 'Remplacez plutôt l’édition {later}.'],
+  },
   'clause-there-already': {
     status: 409,
     en: [

@@ -192,6 +192,7 @@ export interface CertificationCatalogue {
   source: Generated<string>;
   made_by: string;
   made_at: Temporal.Instant;
+  replaces: string | null;
 }
 
 export interface CertificationRequirement {

@@ -56,6 +56,8 @@ export interface ObjectListProps<Row> {
   readonly findable?: boolean;
   /** Present when there are older rows on the server. */
   readonly onShowOlder?: (() => void) | undefined;
+  /** Names that act where rows stand in another order than by age. */
+  readonly olderLabel?: string;
   readonly loadingOlder?: boolean;
   /** What can be done with the selected rows; without any there is nothing to select. */
   readonly bulk?: readonly BulkAct[];
@@ -172,7 +174,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
         ) : null}
         {onShowOlder ? (
           <Button mt="md" onClick={onShowOlder} loading={props.loadingOlder === true}>
-            {t('list.older')}
+            {props.olderLabel ?? t('list.older')}
           </Button>
         ) : null}
         <BulkBar acts={bulk} selected={[...selected]} onClear={() => setSelected(new Set())} />

@@ -72,7 +72,7 @@ const certification: Section = {
   wayIn: 'certification',
   at: ['quality-manager', 'administrator', 'member'],
   items: [
-    { name: 'procedures', path: '/rules', search: { kind: 'procedure' }, icon: IconBook2 },
+    { name: 'procedures', path: '/procedures', icon: IconBook2 },
     { name: 'requirements', path: '/requirements', icon: IconChecklist },
     { name: 'coverage', path: '/coverage', icon: IconLayoutGrid, key: 'c' },
     { name: 'audits', path: '/audits', icon: IconClipboardCheck },

@@ -108,7 +108,9 @@ function WaitingLine({
       ? t('home.objections', { count: Number(line.reason) })
       : line.act === 'rebase'
         ? t('home.moved', { version: line.reason })
-        : line.reason;
+        : line.act === 'cover'
+          ? t('home.gaps', { count: line.count ?? 1 })
+          : line.reason;
   return (
     <li>
       <PathLink id={`line-${place}`} className={classes.line} path={addressOf(slug, line)}>
