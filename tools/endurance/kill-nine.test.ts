@@ -15,7 +15,7 @@ import {
 import { newId } from '@coprod/server/platform/ids';
 import pg from 'pg';
 import { assertOneLedger, audit, auditJobs, aWitness, readLedger, type StoredLedger } from './books.ts';
-import { type FoundedHouse, foundHouse } from './found-house.ts';
+import { type FoundedHouse, foundHouse, welcomeOf } from './found-house.ts';
 import { type Load, startLoad } from './load.ts';
 
 const cycles = process.env['COPROD_LONG'] === '1' ? 200 : 5;
@@ -42,13 +42,14 @@ function kill(server: RunningCoprod, victim: (typeof victims)[number]): void {
   }
 }
 
-test(`${cycles} kill -9 under load of all three ways in lose nothing that was acknowledged and double nothing`, async () => {
+test(`${cycles} kill -9 under load of all three ways in lose nothing that was acknowledged and double nothing`, async (t) => {
   const port = String(await freePort());
   const environment = { PORT: port, COPROD_REQUESTS_PER_MINUTE: '1000000' };
   const start = (): Promise<RunningCoprod> => aServer(data, environment);
   let server = await start();
+  t.after(() => server.child.kill('SIGKILL'));
   const origin = (): string => `http://localhost:${port}`;
-  const house = await foundHouse(origin, await said(server));
+  const house = await foundHouse(origin, await welcomeOf(server));
   const witness = aWitness();
   const load = startLoad(house);
   const behind = async <T>(look: (client: pg.Client) => Promise<T>): Promise<T> => {
@@ -83,6 +84,7 @@ test(`${cycles} kill -9 under load of all three ways in lose nothing that was ac
       await witness.look(house.approver);
       assertOneLedger(await behind(readLedger));
       assert.deepEqual(load.faults, [], 'no client gets a wrong answer');
+      if (cycle % 20 === 19) t.diagnostic(`${cycle + 1} kills, ${found.acknowledged} acknowledged`);
     }
   } finally {
     await load.stop();
@@ -121,10 +123,4 @@ async function plantFaults(
   const found = await behind((client) => audit(client, { ...told, capture: [...told.capture, newId()] }));
   assert.deepEqual([found.lost, found.doubled], [1, 1]);
   assert.throws(() => assertOneLedger({ ...ledger, entries: ledger.entries.toSpliced(7, 1) }), /a gap/);
-}
-
-/** The welcome link is printed a moment after the server answers. */
-async function said(server: RunningCoprod): Promise<string> {
-  for (let tries = 0; !server.output().includes('token=') && tries < 500; tries += 1) await pause(10);
-  return server.output();
 }

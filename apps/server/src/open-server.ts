@@ -72,8 +72,10 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   };
   const pool = (role: Parameters<Database['connection']>[0], max: number): pg.Pool => {
     const opened = new pg.Pool({ ...options.database.connection(role), max });
-    // A connection that dies while idle is replaced by the pool; the next query tells if there is no database at all.
+    // A connection that dies is replaced by the pool; the next query tells if there is no database at all. The pool itself hears
+    // only of idle ones: without the second listener, one that dies between two queries of a transaction would end the process.
     opened.on('error', () => undefined);
+    opened.on('connect', (client) => client.on('error', () => undefined));
     closing.push(() => opened.end());
     return opened;
   };
