@@ -309,6 +309,34 @@ describe('A call-off comes in, and a rule answers it', () => {
     );
   });
 
+  test('once an offer is taken, the promise is what the next release is measured by, not the older wish', async () => {
+    const release = await outside('PROMISED', 974);
+    const lines = [
+      { on: '2026-11-30', quantity: 600 },
+      { on: '2026-12-02', quantity: 80 },
+    ];
+    const offer = { kind: 'offer', words: 'In two parts.', lines };
+    const { id } = release.lines[0].intervention;
+    const { reply } = await done(planner.post(`/interventions/${id}/reply`, offer), 201);
+    await done(scheduler.post(`/offers/${reply}/answer`, { outcome: 'taken' }), 200);
+    const next = (document: string, reference: string, parts: readonly { on: string; quantity: number }[]) =>
+      applied({
+        reference,
+        document,
+        day: '2026-11-26',
+        place: 'PROMISED',
+        items: [
+          { ...kit([]), lines: [...kit([320]).lines, ...parts, ...kit([0, 0, 420, 400]).lines.slice(2)] },
+        ],
+      });
+    const asPromised = await next('4712', '976', lines);
+    assert.equal(asPromised.changes, 0);
+    const asBefore = await next('4713', '977', [{ on: '2026-11-30', quantity: 680 }]);
+    assert.equal(asBefore.outside, 1);
+    const week = asBefore.lines[0].weeks.find((w: { verdict: { kind: string } | null }) => w.verdict?.kind === 'outside');
+    assert.deepEqual([week.verdict.difference, week.verdict.by], [80, 'frozen-days']);
+  });
+
   test('a rejected offer brings the question back, with the customer’s words', async () => {
     const release = await outside('REJECT', 980);
     const { intervention } = release.lines[0];
