@@ -32,7 +32,9 @@ test('680 asked on Monday, 600 on Monday and 80 on Wednesday promised: the curve
 
 test('a promise for a later week than the one asked for leaves the week empty until then', () => {
   const promised = promisedCurve(curveOf([300, 400]), [weekOf(0, 300)], [{ on: '2026-12-09', quantity: 250 }]);
-  const totals = ['2026-12-01', '2026-12-07', '2026-12-09', '2026-12-20'].map((day) => totalAt(promised, dayNumber(day)));
+  const totals = ['2026-12-01', '2026-12-07', '2026-12-09', '2026-12-20'].map((day) =>
+    totalAt(promised, dayNumber(day)),
+  );
   assert.deepEqual(totals, [1000, 1400, 1650, 1650]);
 });
 

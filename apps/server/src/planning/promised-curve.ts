@@ -31,7 +31,9 @@ export function promisedCurve(
   for (const { day } of given) mark(day, true);
   return {
     base: curve.base,
-    points: [...points.values()].toSorted((a, b) => a.day - b.day).map((point) => ({ ...point, total: total(point.day) })),
+    points: [...points.values()]
+      .toSorted((a, b) => a.day - b.day)
+      .map((point) => ({ ...point, total: total(point.day) })),
     until: Math.max(curve.until, ...given.map(({ day }) => day)),
   };
 }

@@ -99,7 +99,11 @@ export async function historyOf(
 }
 
 /** What later releases are measured by: what was promised where an offer was taken, else what was asked. */
-function referenceOf(row: { readonly curve: unknown; readonly weeks: unknown; readonly promised: unknown }): DemandCurve {
+function referenceOf(row: {
+  readonly curve: unknown;
+  readonly weeks: unknown;
+  readonly promised: unknown;
+}): DemandCurve {
   const curve = row.curve as DemandCurve;
   if (row.promised === null) return curve;
   const answered = (row.weeks as readonly JudgedWeek[]).filter((week) => week.verdict?.kind === 'outside');
