@@ -28,6 +28,8 @@ export const findNewest = (tx: Transaction, organization: string, customer: stri
 
 export type LineHistory = EarlierRelease & {
   readonly release: string;
+  /** As it was asked, whatever was agreed then: what a net change of the customer's adds to. */
+  readonly asked: DemandCurve;
   readonly totals: LineTotals;
   readonly agreed: boolean;
 };
@@ -88,6 +90,7 @@ export async function historyOf(
       release: row.release_id,
       documentDay: Math.round(row.document_day.since('1970-01-01').total('days')),
       curve: referenceOf(row),
+      asked: row.curve as DemandCurve,
       totals: row.totals as LineTotals,
       agreed: row.agreed || row.promised !== null,
     };
