@@ -1499,6 +1499,12 @@ export interface paths {
                                 at: string | null;
                                 by: string | null;
                             } | null;
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
+                            } | null;
                             outcomes: {
                                 proposal: {
                                     /** Format: uuid */
@@ -6559,7 +6565,7 @@ export interface paths {
                             message: string;
                             place: string | null;
                             /** @enum {string} */
-                            state: "applied" | "late" | "kept";
+                            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
                             replaces: {
                                 /** Format: uuid */
                                 id: string;
@@ -6708,6 +6714,65 @@ export interface paths {
                             /** Format: uuid */
                             rule: string;
                             label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/rule-wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that the rule be changed by which a call-off went beyond or was answered, in one’s own words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            intervention: string;
                         };
                     };
                 };
@@ -9049,7 +9114,7 @@ export interface components {
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             }[];
             /** Format: uuid */
             file: string;
@@ -9079,7 +9144,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -10238,7 +10303,7 @@ export interface components {
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             }[];
             /** Format: uuid */
             file: string;
@@ -10268,7 +10333,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             replaces: {
                 /** Format: uuid */
                 id: string;

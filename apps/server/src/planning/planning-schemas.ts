@@ -19,6 +19,9 @@ export const interchangeState = z.enum([
   'set-aside',
 ]);
 
+/** `kept`: a call-off, which overrules the release inside its own horizon. Only `applied` counts. */
+const releaseState = z.enum(['applied', 'late', 'kept', 'cancellation', 'without-base']);
+
 export const interchangeRow = z
   .object({
     id,
@@ -52,7 +55,7 @@ export const messagePageAnswer = interchangeRow
     cut: z.boolean(),
     messages: z.array(z.object({ type: z.string(), directory: z.string(), reference: z.string(), ok: z.boolean() })),
     elsewhere: z.array(remark),
-    releases: z.array(z.object({ id, document: z.string(), state: z.enum(['applied', 'late', 'kept']) })),
+    releases: z.array(z.object({ id, document: z.string(), state: releaseState })),
     file: id,
     /** All interchanges of the file in which this one came first, where there are several. */
     beside: z.array(
@@ -75,7 +78,7 @@ export const releaseRow = z
     day: plainDate,
     message: z.string(),
     place: z.string().nullable(),
-    state: z.enum(['applied', 'late', 'kept']),
+    state: releaseState,
     replaces: z.object({ id, document: z.string() }).nullable(),
     changes: z.number().int(),
     outside: z.number().int(),

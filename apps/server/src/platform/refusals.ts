@@ -341,6 +341,14 @@ export const refusals = {
     en: ['The sender {sender} belongs to {customer} already.', 'End that identification first.'],
     fr: ['L’émetteur {sender} appartient déjà à {customer}.', 'Mettez d’abord fin à cette identification.'],
   },
+  'no-rule-told': {
+    status: 409,
+    en: ['No rule has been cited to you for this call-off.', 'Say what you expect under “What we said”.'],
+    fr: [
+      'Aucune règle ne vous a été citée pour cet appel de livraison.',
+      'Dites ce que vous attendez sous « Ce que nous avons dit ».',
+    ],
+  },
   'offer-open': {
     status: 409,
     en: ['An offer waits for the customer’s answer.', 'Wait until he has taken or rejected it.'],

@@ -660,7 +660,7 @@ export interface PlanningRelease {
   document_order: string;
   message_type: string;
   place: string | null;
-  state: 'applied' | 'late' | 'kept';
+  state: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base';
   replaces: string | null;
   outside: Generated<number>;
   changes: Generated<number>;

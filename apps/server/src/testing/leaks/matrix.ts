@@ -344,6 +344,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/releases`]: read,
   [`GET ${o}/releases/:release`]: unreadable,
   [`POST ${o}/interventions/:intervention/reply`]: { body: () => ({ kind: 'accept', words: 'Matrix' }) },
+  [`POST ${o}/interventions/:intervention/rule-wish`]: { body: () => ({ words: 'Three days.', language: 'en' }) },
   [`POST ${o}/interventions/:intervention/rule-change`]: {
     body: (idOf) => ({ rule: idOf('rule'), title: 'Matrix' }),
   },
