@@ -12,6 +12,7 @@ import { usePreferences } from '../../preferences.ts';
 import { waitingQuery } from '../../queries.ts';
 import { useKeys } from '../../shell/keys.ts';
 import { useMember } from '../../shell/member.ts';
+import { useNeighbours } from '../../shell/neighbours.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { CustomerHome } from './customer-home.tsx';
 import { DoneToday } from './done-today.tsx';
@@ -45,6 +46,7 @@ function ForMe() {
     const line = lines.find((each) => nameOf(each) === keyInFocus());
     if (line !== undefined) act(line);
   };
+  useNeighbours(() => lines.map((line) => addressOfLine(slug, line)));
   const open = (line: Line): void => void navigate({ href: addressOfLine(slug, line) });
   useListKeys({ onPeek: (key) => onSearch({ peek: search.peek === key ? undefined : key }) });
   useKeys({
