@@ -22,6 +22,7 @@ import { openHttp } from './platform/http.ts';
 import type { Tables } from './platform/tables.gen.ts';
 import { serveWebClient } from './platform/web-client.ts';
 import { openVoiceRoom } from './voice/voice-room.ts';
+import { voiceDone } from './voice/voice-done.ts';
 import { voiceWaiting } from './voice/voice-waiting.ts';
 
 export type ServerOptions = {
@@ -124,7 +125,10 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning, ...waitingInCertification]);
+    const core = openCoreRoom(parts, keys, relay, {
+      waiting: [voiceWaiting, ...waitingInPlanning, ...waitingInCertification],
+      done: [voiceDone],
+    });
     const rooms = [
       access,
       core,

@@ -2035,6 +2035,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/rules/{rule}/use/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that one has read the version in force */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/rules/{rule}/acts": {
         parameters: {
             query?: never;
@@ -3246,56 +3285,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For me: what waits for the caller, by term */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lines: components["schemas"]["WaitingLine"][];
-                            now: string;
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organizations/{organization}/search": {
         parameters: {
             query?: never;
@@ -3389,6 +3378,160 @@ export interface paths {
                                 roles: string[];
                                 team: string | null;
                             }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For me: what waits for the caller, by term */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["WaitingLine"][];
+                            later: {
+                                line: components["schemas"]["WaitingLine"];
+                                /** Format: date */
+                                until: string;
+                            }[];
+                            now: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/waiting/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a line of For me off until a day; null brings it back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
+                        subject: {
+                            kind: string;
+                            id: string;
+                        };
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller did today, newest first, and what of it he can take back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["DoneLine"][];
                         };
                     };
                 };
@@ -8778,6 +8921,25 @@ export interface components {
             waits: boolean;
             rivals: string[];
         };
+        DoneLineInput: {
+            /** @enum {string} */
+            act: "answered" | "consented" | "objected" | "argued" | "answered-objection" | "decided" | "read" | "joined";
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            label: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            undo: {
+                /** @enum {string} */
+                kind: "consent" | "remark" | "reading" | "joining";
+                /** Format: uuid */
+                id: string;
+            } | null;
+        };
         WaitingLineInput: {
             /** @enum {string} */
             act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
@@ -9966,6 +10128,25 @@ export interface components {
             revokedAt: string | null;
             waits: boolean;
             rivals: string[];
+        };
+        DoneLine: {
+            /** @enum {string} */
+            act: "answered" | "consented" | "objected" | "argued" | "answered-objection" | "decided" | "read" | "joined";
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            label: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            undo: {
+                /** @enum {string} */
+                kind: "consent" | "remark" | "reading" | "joining";
+                /** Format: uuid */
+                id: string;
+            } | null;
         };
         WaitingLine: {
             /** @enum {string} */

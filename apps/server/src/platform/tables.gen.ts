@@ -467,6 +467,16 @@ export interface CoreProposalIntervention {
   linked_at: Generated<Temporal.Instant>;
 }
 
+export interface CorePutOff {
+  organization_id: string;
+  membership_id: string;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  until: Temporal.PlainDate;
+  put_off_at: Temporal.Instant;
+}
+
 export interface CoreRemark {
   organization_id: string;
   remark_id: string;
@@ -878,6 +888,7 @@ export interface Tables {
   'core.presence': CorePresence;
   'core.proposal': CoreProposal;
   'core.proposal_intervention': CoreProposalIntervention;
+  'core.put_off': CorePutOff;
   'core.remark': CoreRemark;
   'core.rule': CoreRule;
   'core.rule_version': CoreRuleVersion;

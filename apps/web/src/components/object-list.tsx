@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shell/icon.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { useNeighbours } from '../shell/neighbours.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useFormats } from '../use-formats.ts';
 import { BulkBar, type BulkAct } from './bulk-bar.tsx';
@@ -96,6 +97,8 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
     ...(props.peek ? { onPeek: (key) => onSearch({ peek: search.peek === key ? undefined : key }) } : {}),
   });
   useKeys({ c: () => onCreate?.() }, { when: onCreate !== undefined });
+
+  useNeighbours(() => shown.map(props.addressOf));
 
   const exported = columns.filter(({ plain }) => plain !== undefined);
   const save = () =>

@@ -11,6 +11,7 @@ const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
 const home = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/',
+  validateSearch: listSearch('show'),
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
 
