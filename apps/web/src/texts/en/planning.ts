@@ -16,7 +16,13 @@ export const planning = {
     empty: 'No release yet.',
     emptyNext: 'Drop a delivery schedule here, or connect a customer.',
     emptySchedules: 'Your schedules appear here as soon as one has been received.',
-    state: { applied: 'applied', late: 'came late: kept, not applied', kept: 'kept, not applied' },
+    state: {
+      applied: 'applied',
+      late: 'came late: kept, not applied',
+      kept: 'kept, not applied',
+      cancellation: 'cancels a release: kept, the planner answers it',
+      'without-base': 'changes to a release that never came: kept, not applied',
+    },
   },
   release: {
     title: 'Release {{number}}',

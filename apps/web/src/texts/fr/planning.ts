@@ -22,6 +22,8 @@ export const planning: Translation<typeof en> = {
       applied: 'appliqué',
       late: 'arrivé tard : conservé, non appliqué',
       kept: 'conservé, non appliqué',
+      cancellation: 'annule un programme : conservé, le planificateur y répond',
+      'without-base': 'modifie un programme jamais reçu : conservé, non appliqué',
     },
   },
   release: {
