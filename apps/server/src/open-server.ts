@@ -13,7 +13,7 @@ import { openCertificationRoom } from './certification/certification-room.ts';
 import { waitingInCertification } from './certification/waiting-in-certification.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
-import { beginLedger, openLedgerKeys } from './core/ledger-key.ts';
+import { type LedgerKeys, beginLedger, openLedgerKeys } from './core/ledger-key.ts';
 import { openPlanningRoom } from './planning/planning-room.ts';
 import { waitingInPlanning } from './planning/waiting-in-planning.ts';
 import { readContextKey } from './platform/context-token.ts';
@@ -41,7 +41,10 @@ export type ServerOptions = {
   /** Another clock, with which a demo's history is built. */
   readonly now?: () => Temporal.Instant;
   /** Builds the demo organizations; without it nobody can look around. */
-  readonly buildDemo?: (ground: Ground) => Promise<{ readonly slug: string; readonly person: string }>;
+  readonly buildDemo?: (
+    ground: Ground,
+    keys: LedgerKeys,
+  ) => Promise<{ readonly slug: string; readonly person: string }>;
   /** A folder watched for EDI files, one folder per organization in it. */
   readonly inbox?: string | undefined;
   /** The built web client; without it only the API is served. */
@@ -114,7 +117,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     };
     const parts: Parts = {
       ...ground,
-      buildDemo: onceAtATime(buildDemo === undefined ? noDemo : () => buildDemo(ground)),
+      buildDemo: onceAtATime(buildDemo === undefined ? noDemo : () => buildDemo(ground, keys)),
     };
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());

@@ -1391,7 +1391,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Say something to the organization, in one’s own words */
+        /** Say something to the organization, in one’s own words; under an id of one’s own it may be sent again */
         post: {
             parameters: {
                 query?: never;
@@ -1404,6 +1404,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         /** @enum {string} */
                         channel: "certification" | "voice" | "planning";
                         words: string;
@@ -2239,6 +2241,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/blocks/{block}/lineage.prov.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a block comes from, as W3C PROV-JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    block: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/parameters/{name}/lineage.prov.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the value of a parameter comes from, as W3C PROV-JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/proposals": {
         parameters: {
             query?: never;
@@ -2301,6 +2385,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         title: string;
                         /** @default  */
                         why?: string;
@@ -2316,6 +2402,8 @@ export interface paths {
                             kind: "rule";
                             /** Format: uuid */
                             rule: string;
+                            /** @enum {string} */
+                            regulation?: "control" | "autonomous" | "joint";
                         } | {
                             /** @enum {string} */
                             kind: "new-rule";
@@ -3215,6 +3303,7 @@ export interface paths {
                     limit?: number;
                     kind?: string;
                     subject?: string;
+                    customer?: string;
                 };
                 header?: never;
                 path: {
@@ -5896,7 +5985,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Receive one EDI file from a customer, exactly once */
+        /** Receive an EDI file, exactly once; each interchange in it is taken in or refused on its own */
         post: {
             parameters: {
                 query?: {
@@ -5921,7 +6010,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InterchangeReceived"];
+                        "application/json": components["schemas"]["FileReceived"];
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -5996,13 +6085,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a file, exactly as they came */
+        /** The bytes of one interchange, exactly as they came */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files/{file}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a whole file, exactly as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -8579,18 +8707,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifferenceInput"][];
             } | null;
         };
-        InterchangeReceivedInput: {
+        FileReceivedInput: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         InterchangeInput: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8612,6 +8748,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8659,6 +8799,16 @@ export interface components {
                 document: string;
                 /** @enum {string} */
                 state: "applied" | "late" | "kept";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
@@ -9705,18 +9855,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifference"][];
             } | null;
         };
-        InterchangeReceived: {
+        FileReceived: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         Interchange: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9738,6 +9896,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9785,6 +9947,16 @@ export interface components {
                 document: string;
                 /** @enum {string} */
                 state: "applied" | "late" | "kept";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;

@@ -29,7 +29,7 @@ export function openCoreRoom(
     routes: [
       interventionRoutes,
       ruleRoutes,
-      lineageRoutes,
+      lineageRoutes(parts),
       proposalRoutes(parts),
       houseRoutes([...waitingInCore, ...waiting]),
       ledgerRoutes(parts, keys, sequencer),

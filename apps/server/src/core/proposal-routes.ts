@@ -98,12 +98,13 @@ export const proposalRoutes = ({ signIn }: Parts): RouteGroup =>
         summary: 'Begin a proposal: a change to a rule, or a new rule',
         allow: ['organization:*'],
         body: z.strictObject({
+          id: id.optional(),
           title: text(200),
           why: said.default(''),
           method: method.default('by-owner'),
           interventions: z.array(id).max(500).default([]),
           on: z.discriminatedUnion('kind', [
-            z.strictObject({ kind: z.literal('rule'), rule: id }),
+            z.strictObject({ kind: z.literal('rule'), rule: id, regulation: z.enum(regulations).optional() }),
             z.strictObject({
               kind: z.literal('new-rule'),
               rule: z.strictObject({

@@ -68,7 +68,7 @@ describe('A call-off comes in, and a rule answers it', () => {
     planner.call('POST', '/interchanges?name=norvik.edi', aDelfor(wish));
   /** The job runs by itself as well; run here, a test need not wait for it, and it has one effect. */
   const applied = async (wish: DelforWish): Promise<Answer['body']> => {
-    const { interchange } = await done(send(wish), 202);
+    const { interchange } = (await done(send(wish), 202)).interchanges[0];
     await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), interchange);
     const { releases } = await done(planner.get(`/interchanges/${interchange}`), 200);
     assert.equal(releases.length, 1);
@@ -90,9 +90,15 @@ describe('A call-off comes in, and a rule answers it', () => {
     const first = await done(send(wish), 202);
     const again = await done(send(wish), 202);
     assert.deepEqual(again, first);
-    await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), first.interchange);
-    await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), first.interchange);
-    const { releases } = await done(planner.get(`/interchanges/${first.interchange}`), 200);
+    await applyInterchange(
+      actAsSystem(house.server.parts.doors, house.organization),
+      first.interchanges[0].interchange,
+    );
+    await applyInterchange(
+      actAsSystem(house.server.parts.doors, house.organization),
+      first.interchanges[0].interchange,
+    );
+    const { releases } = await done(planner.get(`/interchanges/${first.interchanges[0].interchange}`), 200);
     assert.equal(releases.length, 1);
   });
 
@@ -109,10 +115,10 @@ describe('A call-off comes in, and a rule answers it', () => {
     const other = await send({ ...wish, items: [kit([320, 640])] });
     assert.equal(other.status, 409);
     assert.equal(other.body.code, 'changed-under-same-reference');
-    assert.equal(other.body.extra.earlier, first.interchange);
+    assert.equal(other.body.extra.earlier, first.interchanges[0].interchange);
     const page = await done(planner.get(`/interchanges/${other.body.extra.interchange}`), 200);
     assert.equal(page.state, 'quarantined');
-    assert.equal(page.conflictsWith, first.interchange);
+    assert.equal(page.conflictsWith, first.interchanges[0].interchange);
     assert.equal(page.releases.length, 0);
     await done(planner.post(`/interchanges/${page.id}/decision`, { choice: 'read' }), 200);
     await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), page.id);
@@ -160,7 +166,7 @@ describe('A call-off comes in, and a rule answers it', () => {
   test('what is no EDI at all is refused and kept', async () => {
     const refused = await planner.call('POST', '/interchanges', Buffer.from('Dear Sacha, please send 360 more.'));
     assert.equal(refused.status, 422);
-    assert.equal(refused.body.code, 'unreadable-interchange');
+    assert.equal(refused.body.code, 'no-interchange');
     assert.equal((await planner.get(`/interchanges/${refused.body.extra.interchange}/bytes`)).status, 200);
   });
 

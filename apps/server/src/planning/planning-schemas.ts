@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { id, instant, plainDate } from '../platform/schemas.ts';
 
+/** A file of which every interchange was taken in, in the order in which they stand in it. */
 export const received = z
-  .object({ interchange: id, customer: z.string(), controlReference: z.string(), receivedAt: instant })
-  .meta({ id: 'InterchangeReceived' });
+  .object({
+    file: id,
+    receivedAt: instant,
+    interchanges: z.array(z.object({ interchange: id, customer: z.string(), controlReference: z.string() })),
+  })
+  .meta({ id: 'FileReceived' });
 
 export const interchangeState = z.enum([
   'unknown-sender',
@@ -17,7 +22,9 @@ export const interchangeState = z.enum([
 export const interchangeRow = z
   .object({
     id,
+    /** Of the file in which it came first, and its place among the interchanges of that file, from 1. */
     name: z.string(),
+    part: z.object({ number: z.number().int(), of: z.number().int() }),
     cameBy: z.enum(['page', 'post', 'folder']),
     receivedAt: instant,
     sender: z.string().nullable(),
@@ -46,6 +53,11 @@ export const messagePageAnswer = interchangeRow
     messages: z.array(z.object({ type: z.string(), directory: z.string(), reference: z.string(), ok: z.boolean() })),
     elsewhere: z.array(remark),
     releases: z.array(z.object({ id, document: z.string(), state: z.enum(['applied', 'late', 'kept']) })),
+    file: id,
+    /** All interchanges of the file in which this one came first, where there are several. */
+    beside: z.array(
+      z.object({ id, number: z.number().int(), controlReference: z.string().nullable(), state: interchangeState }),
+    ),
     conflictsWith: id.nullable(),
     decidedAt: instant.nullable(),
   })

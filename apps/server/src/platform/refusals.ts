@@ -293,6 +293,11 @@ export const refusals = {
       'Le fichier est conservé tel qu’il est arrivé. Demandez à l’émetteur un fichier corrigé.',
     ],
   },
+  'no-interchange': {
+    status: 422,
+    en: ['{why}', 'It is kept as it came. Ask the sender what it was meant to be.'],
+    fr: ['{why}', 'Le contenu est conservé tel qu’il est arrivé. Demandez à l’émetteur ce que c’était.'],
+  },
   'changed-under-same-reference': {
     status: 409,
     en: ['{reference} came before with other content.', 'Both files are kept in quarantine; compare them and choose.'],
@@ -301,10 +306,16 @@ export const refusals = {
       'Les deux fichiers sont en quarantaine ; comparez-les et choisissez.',
     ],
   },
-  'several-interchanges': {
+  'part-of-file-refused': {
     status: 422,
-    en: ['This file holds {count} interchanges.', 'Send them one by one; nothing of it was read.'],
-    fr: ['Ce fichier contient {count} échanges.', 'Envoyez-les un par un ; rien n’a été lu.'],
+    en: [
+      'Of the {count} interchanges in this file, {refused} could not be taken in.',
+      'The file is kept and the others are taken in; read what is said of each.',
+    ],
+    fr: [
+      'Sur les {count} échanges de ce fichier, {refused} n’ont pas pu être pris en compte.',
+      'Le fichier est conservé et les autres sont pris en compte ; lisez ce qui est dit de chacun.',
+    ],
   },
   'sender-taken': {
     status: 409,

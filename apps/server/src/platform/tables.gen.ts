@@ -574,15 +574,34 @@ export interface CoreVoiceOnProposal {
   in_name_of: string | null;
 }
 
-export interface PlanningInterchange {
+export interface PlanningFile {
   organization_id: string;
-  interchange_id: string;
+  file_id: string;
   sha256: BytesColumn;
   bytes: BytesColumn;
   name: string;
   came_by: 'page' | 'post' | 'folder';
   received_at: Temporal.Instant;
   received_by: string | null;
+  parts: number;
+}
+
+export interface PlanningFilePart {
+  organization_id: string;
+  file_id: string;
+  part: number;
+  interchange_id: string;
+}
+
+export interface PlanningInterchange {
+  organization_id: string;
+  interchange_id: string;
+  file_id: string;
+  part: number;
+  from_byte: number;
+  to_byte: number;
+  sha256: BytesColumn;
+  received_at: Temporal.Instant;
   family: string | null;
   sender: string | null;
   qualifier: Generated<string>;
@@ -859,6 +878,8 @@ export interface Tables {
   'core.transmission_file': CoreTransmissionFile;
   'core.use_report': CoreUseReport;
   'core.voice_on_proposal': CoreVoiceOnProposal;
+  'planning.file': PlanningFile;
+  'planning.file_part': PlanningFilePart;
   'planning.interchange': PlanningInterchange;
   'planning.partner': PlanningPartner;
   'planning.promise': PlanningPromise;

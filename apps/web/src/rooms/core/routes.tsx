@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../../components/list-search.ts';
 import { organizationRoute } from '../../shell/organization-route.tsx';
+import { ruleSearch } from './rule-search.ts';
 
 /** Which tab of a page is open. */
 const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
@@ -28,14 +29,14 @@ const newRule = createRoute({
 const rule = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/rules/$rule',
-  validateSearch: tabSearch,
+  validateSearch: ruleSearch,
   component: lazyRouteComponent(() => import('./rule-page.tsx'), 'RulePage'),
 });
 
 const ruleVersion = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/rules/$rule/v/$version',
-  validateSearch: tabSearch,
+  validateSearch: ruleSearch,
   component: lazyRouteComponent(() => import('./rule-page.tsx'), 'RuleVersionPage'),
 });
 

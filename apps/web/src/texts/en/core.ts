@@ -75,6 +75,8 @@ export const core = {
     open_other: '{{count}} changes are being deliberated',
     parameters: 'Parameters',
     originOf: 'Where this comes from',
+    prov: 'Save as PROV-JSON',
+    provHint: 'The same chain as a file that other programs read (W3C PROV-JSON)',
     choose: 'Select a paragraph or a parameter to see whose words put it there.',
     words_one: '{{count}} customer’s words',
     words_other: 'words of {{count}} customers’ acts',

@@ -78,6 +78,8 @@ export const core: Translation<typeof english> = {
     open_other: '{{count}} changements sont en délibération',
     parameters: 'Paramètres',
     originOf: 'D’où cela vient',
+    prov: 'Enregistrer en PROV-JSON',
+    provHint: 'La même suite dans un fichier que d’autres programmes lisent (W3C PROV-JSON)',
     choose: 'Choisissez un paragraphe ou un paramètre pour voir quelles paroles l’ont mis là.',
     words_one: 'les paroles d’{{count}} client',
     words_other: 'les paroles de {{count}} actes de clients',
