@@ -1,5 +1,6 @@
 import type { Parts, Room } from '../access/room.ts';
 import { disclosureRoutes } from './disclosure-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { houseRoutes } from './house-routes.ts';
 import { interventionRoutes } from './intervention-routes.ts';
@@ -31,6 +32,7 @@ export function openCoreRoom(
       ruleRoutes,
       lineageRoutes(parts),
       proposalRoutes(parts),
+      draftRoutes,
       houseRoutes([...waitingInCore, ...waiting]),
       ledgerRoutes(parts, keys, sequencer),
       transmissionRoutes(parts, keys),

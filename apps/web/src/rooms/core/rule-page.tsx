@@ -22,6 +22,7 @@ import { RuleText } from './rule-text.tsx';
 import type { RuleSearch } from './rule-search.ts';
 import { RuleUse } from './rule-use.tsx';
 import { TransmissionsOf } from './transmissions-of.tsx';
+import { TransmitAct } from './transmit-act.tsx';
 import { VersionDifference } from './version-difference.tsx';
 import classes from './rule-page.module.css';
 
@@ -129,9 +130,12 @@ function RuleOf({
         ...(rule.reviewOn === null ? [] : [t('rule.review', { day: formats.date(rule.reviewOn) })]),
       ]}
       act={
-        <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
-          {t('rule.propose')}
-        </Button>
+        <>
+          <TransmitAct rule={rule} />
+          <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
+            {t('rule.propose')}
+          </Button>
+        </>
       }
       notice={
         <>

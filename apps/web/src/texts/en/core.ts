@@ -19,6 +19,7 @@ export const core = {
       acknowledge: 'Acknowledge',
       'take-offer': 'Answer an offer',
       transmit: 'Transmit',
+      sign: 'Sign as the second person',
       write: 'Go on writing',
       invite: 'Invite a colleague',
       'add-customer': 'Add a customer',

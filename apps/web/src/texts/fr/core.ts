@@ -22,6 +22,7 @@ export const core: Translation<typeof english> = {
       acknowledge: 'Accuser réception',
       'take-offer': 'Répondre à une offre',
       transmit: 'Transmettre',
+      sign: 'Signer en second',
       write: 'Continuer à écrire',
       invite: 'Inviter un collègue',
       'add-customer': 'Ajouter un client',
