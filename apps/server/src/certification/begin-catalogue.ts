@@ -17,9 +17,10 @@ export function beginCatalogue(
     readonly edition: string;
     readonly language: Language;
     readonly source: string;
-    readonly replaces: string | null;
+    readonly replaces?: string | null;
   },
 ): Promise<Result<{ readonly id: string }>> {
+  const replaces = wish.replaces ?? null;
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
     const customer = await tx
@@ -29,9 +30,9 @@ export function beginCatalogue(
       .where('customer_id', '=', wish.customer)
       .executeTakeFirst();
     if (customer === undefined) return refuse('not-found');
-    if (wish.replaces !== null) {
-      await lockCatalogue(tx, organization, wish.replaces);
-      const earlier = await findCatalogue(tx, organization, wish.replaces);
+    if (replaces !== null) {
+      await lockCatalogue(tx, organization, replaces);
+      const earlier = await findCatalogue(tx, organization, replaces);
       if (earlier === undefined || earlier.customer_id !== wish.customer) return refuse('not-found');
       if (earlier.later_edition !== null)
         return refuse('replaced-already', { edition: earlier.edition, later: earlier.later_edition });
@@ -47,7 +48,7 @@ export function beginCatalogue(
         edition: wish.edition,
         language: wish.language,
         source: wish.source,
-        replaces: wish.replaces,
+        replaces: replaces,
         made_by: access.membership,
         made_at: access.now(),
       })

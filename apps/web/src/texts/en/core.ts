@@ -131,6 +131,7 @@ export const core = {
       other: 'Acted',
     },
     by: 'decided by {{name}}',
+    markdown: 'Save as Markdown',
     changed_one: '{{count}} block changed',
     changed_other: '{{count}} blocks changed',
     unchanged: 'unchanged',

@@ -140,6 +140,7 @@ export const core: Translation<typeof english> = {
       other: 'A agi',
     },
     by: 'décidée par {{name}}',
+    markdown: 'Enregistrer en Markdown',
     changed_one: '{{count}} bloc modifié',
     changed_other: '{{count}} blocs modifiés',
     unchanged: 'sans changement',
