@@ -43,6 +43,7 @@ export async function certificationDemo(
   await sharpen(cast, catalogue);
   await adoptTheLabels(cast);
   await proposeToCloseAGap(cast, rules.get('PR-QUA-05')!, catalogue);
+  await cast.ready();
   return { organization: cast.organization, slug: cast.slug };
 }
 
