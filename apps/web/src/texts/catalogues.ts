@@ -1,5 +1,6 @@
 import { certification } from './en/certification.ts';
 import { core } from './en/core.ts';
+import { editor } from './en/editor.ts';
 import { frame } from './en/frame.ts';
 import { people } from './en/people.ts';
 import { planning } from './en/planning.ts';
@@ -7,6 +8,7 @@ import { settings } from './en/settings.ts';
 import { voice } from './en/voice.ts';
 import { certification as certificationFr } from './fr/certification.ts';
 import { core as coreFr } from './fr/core.ts';
+import { editor as editorFr } from './fr/editor.ts';
 import { frame as frameFr } from './fr/frame.ts';
 import { people as peopleFr } from './fr/people.ts';
 import { planning as planningFr } from './fr/planning.ts';
@@ -15,11 +17,12 @@ import { voice as voiceFr } from './fr/voice.ts';
 
 /** All texts of the screen: language, then room, then key. */
 export const catalogues = {
-  en: { frame, people, core, planning, certification, voice, settings },
+  en: { frame, people, core, editor, planning, certification, voice, settings },
   fr: {
     frame: frameFr,
     people: peopleFr,
     core: coreFr,
+    editor: editorFr,
     planning: planningFr,
     certification: certificationFr,
     voice: voiceFr,
