@@ -39,7 +39,7 @@ export const transmissions = {
   withheldCount_other: '{{count}} blocks of {{of}} were withheld.',
   grantedUnder: 'Granted under {{agreement}}',
   block: 'Block {{number}}',
-  whatWithheld: 'Withheld',
+  whatWithheld: 'Withheld and granted',
   files: 'Files',
   pdf: 'PDF',
   json: 'JSON, signed',

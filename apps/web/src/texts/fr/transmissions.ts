@@ -41,7 +41,7 @@ export const transmissions: Translation<typeof english> = {
   withheldCount_other: '{{count}} blocs sur {{of}} ont été réservés.',
   grantedUnder: 'Communiqué selon {{agreement}}',
   block: 'Bloc {{number}}',
-  whatWithheld: 'Réservé',
+  whatWithheld: 'Réservé et communiqué',
   files: 'Fichiers',
   pdf: 'PDF',
   json: 'JSON signé',
