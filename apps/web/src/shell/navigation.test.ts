@@ -51,6 +51,7 @@ test('a page stands under the nearest room, procedures under their own', () => {
   assert.equal(at('/o/morvane/proposals/0192')?.name, 'proposals');
   assert.equal(at('/o/morvane/rules')?.name, 'rules');
   assert.equal(at('/o/morvane/rules', { kind: 'procedure' })?.name, 'procedures');
+  assert.equal(at('/o/morvane/disclosures/0192')?.name, 'transmissions');
   assert.equal(at('/o/morvane/')?.name, 'home');
   assert.equal(at('/o/morvane/nowhere'), null);
 });

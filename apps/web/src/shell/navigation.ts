@@ -39,6 +39,8 @@ export interface Item {
   /** Below `/o/:organization`. */
   readonly path: string;
   readonly search?: Readonly<Record<string, string>>;
+  /** Further paths whose pages stand under this entry. */
+  readonly also?: readonly string[];
   readonly icon: TablerIcon;
   /** The key after `g`. */
   readonly key?: string;
@@ -62,7 +64,7 @@ const core: Section = {
     { name: 'interventions', path: '/interventions', icon: IconQuote, key: 'i' },
     { name: 'proposals', path: '/proposals', icon: IconGitPullRequest, key: 'p' },
     { name: 'rules', path: '/rules', icon: IconFileText, key: 'r' },
-    { name: 'transmissions', path: '/transmissions', icon: IconSend, key: 't' },
+    { name: 'transmissions', path: '/transmissions', also: ['/disclosures'], icon: IconSend, key: 't' },
     { name: 'customers', path: '/customers', icon: IconBuilding },
   ],
 };
@@ -174,7 +176,9 @@ export function entryOf(
   const path = pathname.replace(/^\/o\/[^/]+/, '').replace(/\/$/, '');
   const fitting = sections
     .flatMap(({ items }) => items)
-    .filter((item) => path === item.path || (item.path !== '' && path.startsWith(`${item.path}/`)))
+    .filter((item) =>
+      [item.path, ...(item.also ?? [])].some((own) => path === own || (own !== '' && path.startsWith(`${own}/`))),
+    )
     .filter((item) => Object.entries(item.search ?? {}).every(([key, value]) => search[key] === value));
   const weight = (item: Item) => item.path.length * 10 + Object.keys(item.search ?? {}).length;
   return fitting.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
