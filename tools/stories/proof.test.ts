@@ -70,6 +70,7 @@ describe('Proof, in the pages', () => {
     await page.goto(address('/ledger'));
     await page.getByRole('heading', { level: 1, name: 'Proof' }).waitFor();
     await badge(page, 'Met for the first time').waitFor();
+    await page.getByText('Rinse the drums twice.').waitFor();
     assert.equal(await page.getByRole('row').count(), 1 + 2, 'his own entries, and nobody else’s');
 
     await says(charlie, 'Call before you come.');
@@ -241,7 +242,6 @@ describe('Proof, in the pages', () => {
         await look(staff, 'ledger');
         await staff.goto(address('/ledger/3'));
         await staff.getByRole('img').first().waitFor();
-        await look(staff, 'entry');
         await staff
           .getByRole('button')
           .filter({ hasText: /Check it here|Vérifier ici/ })

@@ -3300,6 +3300,12 @@ export interface paths {
                             customer: string | null;
                             /** Format: date-time */
                             writtenAt: string;
+                            /** @enum {string} */
+                            state: "open" | "erased" | "withheld";
+                            gist: {
+                                text: string;
+                                quotedIn: string | null;
+                            } | null;
                             commitment: string;
                             body: unknown | null;
                             proof: string[];
@@ -8123,6 +8129,12 @@ export interface components {
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         LineageInput: {
             subject: {
@@ -9212,6 +9224,12 @@ export interface components {
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         Lineage: {
             subject: {

@@ -28,8 +28,8 @@ export function ProofPath({ of }: { readonly of: Explanation }) {
           value={as}
           onChange={setAs}
           data={[
-            { value: 'chart', label: frame('chart.asChart') },
-            { value: 'table', label: frame('chart.asTable') },
+            { value: 'chart', label: t('path.drawing') },
+            { value: 'table', label: t('path.table') },
           ]}
         />
       </figcaption>

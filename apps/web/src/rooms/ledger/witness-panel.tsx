@@ -122,7 +122,7 @@ function Acts({ organization, standing: { kept }, onChange }: ActsProps) {
   };
   return (
     <>
-      <Group gap="xs" ms="auto" wrap="nowrap">
+      <Group gap="xs" className={classes.acts}>
         <Button size="xs" loading={check.isPending} onClick={() => check.mutate()}>
           {t('witness.again')}
         </Button>
