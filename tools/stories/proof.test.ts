@@ -83,6 +83,11 @@ describe('Proof, in the pages', () => {
     await page.reload();
     await badge(page, 'Unchanged').waitFor();
     await page.getByText('Kept: 5 entries').waitFor();
+
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await badge(page, 'Not checked now').waitFor();
+    await page.getByText('Kept: 5 entries').waitFor();
     await page.context().close();
   });
 
@@ -113,6 +118,7 @@ describe('Proof, in the pages', () => {
       await badge(page, 'Does not continue what was kept').waitFor();
     }
     console.log(`    ${lies.length} lies of an administrator with the key, ${lies.length} caught`);
+    if (pictures !== undefined) await takePicture(page, pictures, 'accused', views[0]);
     await assertAccessible(page, 'proof with accusations');
 
     const fork = page.getByRole('alert').filter({ hasText: 'Two different ledgers were signed' });
@@ -179,9 +185,7 @@ describe('Proof, in the pages', () => {
     const receipt = await saved(download);
     const bytes = readFileSync(receipt);
     const flip = (name: string, at: number): string => {
-      const changed = Buffer.from(bytes);
-      changed[at] = changed[at]! ^ 1;
-      writeFileSync(join(folder, name), changed);
+      writeFileSync(join(folder, name), flipped(bytes, at));
       return join(folder, name);
     };
     const inText = flip('changed-word.json', bytes.indexOf('Call before'));
@@ -201,12 +205,11 @@ describe('Proof, in the pages', () => {
     const right = page.getByRole('article').filter({ has: page.getByRole('heading', { name: /^receipt-/ }) });
     await right.getByText('Proved', { exact: true }).waitFor();
     await right.getByText('It is the key that this browser has kept.').waitFor();
-    const [word, shape] = ['changed-word.json', 'changed-shape.json'].map((name) =>
-      page.getByRole('article').filter({ has: page.getByRole('heading', { name }) }),
-    );
-    await word!.getByText('Not proved', { exact: true }).waitFor();
-    await word!.getByText(/entry: bytes/).waitFor();
-    await shape!.getByText(`At byte ${bytes.indexOf('"index"') + 7}.`).waitFor();
+    const articleOf = (name: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
+    const [word, shape] = [articleOf('changed-word.json'), articleOf('changed-shape.json')] as const;
+    await word.getByText('Not proved', { exact: true }).waitFor();
+    await word.getByText(/entry: bytes/).waitFor();
+    await shape.getByText(`At byte ${bytes.indexOf('"index"') + 7}.`).waitFor();
 
     for (const [path, article] of [
       [inText, word],
@@ -214,7 +217,7 @@ describe('Proof, in the pages', () => {
     ] as const) {
       const [, code, where] = /\((\S+), at (.+)\)/.exec(coprodVerify(path).told) ?? [];
       assert.ok(code && where);
-      await article!.getByText(`coprod verify says: ${code}, at ${where}`).waitFor();
+      await article.getByText(`coprod verify says: ${code}, at ${where}`).waitFor();
     }
     assert.equal(coprodVerify(receipt).code, 0);
     console.log('    1 receipt proven and 2 flipped bytes located, without network; coprod verify agrees on all 3');
@@ -225,8 +228,7 @@ describe('Proof, in the pages', () => {
     test(`ledger, entry, proof and verify can be read by everyone: ${view.width} px, ${view.scheme}, ${view.language}`, async () => {
       const receipt = await charlie.get('/ledger/entries/3/receipt');
       const theirs = receipt.status === 200 ? receipt : await charlie.get('/ledger/entries/2/receipt');
-      const changed = Buffer.from(theirs.bytes);
-      changed[changed.indexOf('"index"') + 7]! ^= 1;
+      const changed = flipped(theirs.bytes, theirs.bytes.indexOf('"index"') + 7);
       const context = await openView(browser, view, house.server.parts.publicUrl.origin);
       const look = async (page: Page, name: string) => {
         await page.getByRole('heading', { level: 1 }).waitFor();
@@ -265,6 +267,10 @@ describe('Proof, in the pages', () => {
       }
     });
 });
+
+/** The same bytes but for the lowest bit of one. */
+const flipped = (bytes: Buffer, at: number): Buffer =>
+  Buffer.from(bytes.map((byte, here) => (here === at ? byte ^ 1 : byte)));
 
 /** What the command says of one file: its exit code and its words, in English. */
 function coprodVerify(path: string): { readonly code: number; readonly told: string } {

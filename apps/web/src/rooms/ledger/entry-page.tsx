@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, base64 } from '@coprod/ledger';
 import { download } from '../../components/csv.ts';
+import { WordsLine } from '../../components/customer-words.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
@@ -79,7 +80,11 @@ export function EntryPage() {
       {checked && told?.ok ? <CheckedHere of={told} organization={slug} /> : null}
       <section className={classes.section} aria-labelledby="body">
         <h2 id="body">{t('entry.body')}</h2>
-        {data.state === 'open' ? <Body body={bodyOf(data.body)} /> : <Text>{t(`entry.${data.state}Text`)}</Text>}
+        {data.state === 'open' ? (
+          <Body body={bodyOf(data.body)} quotedIn={data.gist?.quotedIn ?? null} />
+        ) : (
+          <Text>{t(`entry.${data.state}Text`)}</Text>
+        )}
         <Attachments of={told?.ok ? (told.proof.entry?.attachments ?? []) : []} />
       </section>
       <RefusalOf error={receipt.error} onRetry={() => void receipt.refetch()} />
@@ -109,8 +114,14 @@ function SubjectFact({ subject, body }: { readonly subject: Subject; readonly bo
   );
 }
 
+interface BodyProps {
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The language of the customer's own words in it; null where there are none. */
+  readonly quotedIn: string | null;
+}
+
 /** What the entry says, field by field, in the words that are proven. */
-function Body({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
+function Body({ body, quotedIn }: BodyProps) {
   const { t } = useTranslation('ledger');
   return (
     <>
@@ -119,7 +130,15 @@ function Body({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
         {Object.entries(body).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className={classes.value}>{typeof value === 'string' ? value : JSON.stringify(value, null, 1)}</dd>
+            <dd className={classes.value}>
+              {name === 'words' && quotedIn !== null ? (
+                <WordsLine words={String(value)} language={quotedIn} />
+              ) : typeof value === 'string' ? (
+                value
+              ) : (
+                JSON.stringify(value, null, 1)
+              )}
+            </dd>
           </div>
         ))}
       </dl>

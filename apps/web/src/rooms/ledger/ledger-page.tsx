@@ -159,7 +159,7 @@ function SubjectCell({ of: { subject, gist, state } }: { readonly of: EntryRow }
     );
   if (path === null) return told;
   return (
-    <PathLink path={path} className={classes.link}>
+    <PathLink path={path} className={gist?.quotedIn ? `${classes.link} ${classes.quoted}` : classes.link}>
       {told}
     </PathLink>
   );

@@ -15,7 +15,7 @@ export function ProofPath({ of }: { readonly of: Explanation }) {
   const { index, checkpoint } = of.proof;
   const title = t('path.told', {
     index: formats.number(index),
-    steps: formats.number(of.path.length),
+    count: of.path.length,
     size: formats.number(checkpoint.size),
   });
   return (

@@ -82,7 +82,8 @@ export const ledger = {
     commitment: 'Commitment',
   },
   path: {
-    told: 'From entry {{index}} {{steps}} steps lead to the root of the checkpoint over {{size}} entries.',
+    told_one: 'From entry {{index}}, {{count}} step leads to the root of the checkpoint over {{size}} entries.',
+    told_other: 'From entry {{index}}, {{count}} steps lead to the root of the checkpoint over {{size}} entries.',
     entry: 'entry {{index}}',
     entries: 'entries {{from}} to {{to}}',
     covers: 'Covers',

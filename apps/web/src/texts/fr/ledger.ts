@@ -85,7 +85,8 @@ export const ledger: Translation<typeof en> = {
     commitment: 'Empreinte salée',
   },
   path: {
-    told: 'De l’entrée {{index}}, {{steps}} pas mènent à la racine du sceau sur {{size}} entrées.',
+    told_one: 'De l’entrée {{index}}, {{count}} pas mène à la racine du sceau sur {{size}} entrées.',
+    told_other: 'De l’entrée {{index}}, {{count}} pas mènent à la racine du sceau sur {{size}} entrées.',
     entry: 'entrée {{index}}',
     entries: 'entrées {{from}} à {{to}}',
     covers: 'Couvre',
