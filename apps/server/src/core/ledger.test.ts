@@ -126,6 +126,28 @@ describe('The ledger of a running house', () => {
     console.log(`    ${writers} concurrent writers and 7 sequencers: ${checked.size} entries, 0 gaps, 0 doubles`);
   });
 
+  test('a checkpoint that is asked for comes while others write without pause', async () => {
+    let answered = false;
+    const writing = Array.from({ length: 8 }, async () => {
+      for (let n = 0; !answered && n < 2000; n += 1)
+        await system().transaction((tx) =>
+          appendToLedger(tx, system(), {
+            kind: 'requirement-received',
+            subject: { kind: 'requirement', id: newId() },
+            customer: null,
+            body: { n },
+          }),
+        );
+    });
+    const began = performance.now();
+    const { status } = await verran.get('/ledger/checkpoint');
+    const milliseconds = performance.now() - began;
+    answered = true;
+    await Promise.all(writing);
+    assert.equal(status, 200);
+    assert.ok(milliseconds < 2000, `${milliseconds} ms`);
+  });
+
   test('what is stored is read again before a checkpoint is signed: a change makes the house read-only and says where', async () => {
     const { owner } = house.database;
     const target = (await settled('intervention-received')).at(-1)!;
