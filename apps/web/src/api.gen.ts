@@ -3654,6 +3654,12 @@ export interface paths {
                             customer: string | null;
                             /** Format: date-time */
                             writtenAt: string;
+                            /** @enum {string} */
+                            state: "open" | "erased" | "withheld";
+                            gist: {
+                                text: string;
+                                quotedIn: string | null;
+                            } | null;
                             commitment: string;
                             body: unknown | null;
                             proof: string[];
@@ -9003,6 +9009,12 @@ export interface components {
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         LineageInput: {
             subject: {
@@ -10211,6 +10223,12 @@ export interface components {
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         Lineage: {
             subject: {
