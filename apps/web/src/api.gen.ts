@@ -1391,7 +1391,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Say something to the organization, in one’s own words */
+        /** Say something to the organization, in one’s own words; under an id of one’s own it may be sent again */
         post: {
             parameters: {
                 query?: never;
@@ -1404,6 +1404,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         /** @enum {string} */
                         channel: "certification" | "voice" | "planning";
                         words: string;
@@ -2245,6 +2247,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/blocks/{block}/lineage.prov.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a block comes from, as W3C PROV-JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    block: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/parameters/{name}/lineage.prov.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the value of a parameter comes from, as W3C PROV-JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/proposals": {
         parameters: {
             query?: never;
@@ -2307,6 +2391,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         title: string;
                         /** @default  */
                         why?: string;
@@ -2426,152 +2512,6 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{organization}/proposals/{proposal}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change blocks of a draft, all or none */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    proposal: string;
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        changes: ({
-                            /** @enum {string} */
-                            kind: "insert";
-                            /** Format: uuid */
-                            block: string;
-                            after: string | null;
-                            content: components["schemas"]["BlockContentInput"];
-                            /** @default false */
-                            secret?: boolean;
-                            /** @default null */
-                            from?: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "write";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                            content: components["schemas"]["BlockContentInput"];
-                        } | {
-                            /** @enum {string} */
-                            kind: "secrecy";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                            secret: boolean;
-                        } | {
-                            /** @enum {string} */
-                            kind: "move";
-                            /** Format: uuid */
-                            block: string;
-                            after: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "remove";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "restore";
-                            /** Format: uuid */
-                            block: string;
-                        })[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            revisions: {
-                                [key: string]: number;
-                            };
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set a parameter in a draft */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    proposal: string;
-                    name: string;
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        value: number | boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3043,6 +2983,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/proposals/{proposal}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of a proposal: its blocks with revision and last author */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change blocks of a draft, all or none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "insert";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                            content: components["schemas"]["BlockContentInput"];
+                            /** @default false */
+                            secret?: boolean;
+                            /** @default null */
+                            from?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "write";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            content: components["schemas"]["BlockContentInput"];
+                        } | {
+                            /** @enum {string} */
+                            kind: "secrecy";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            secret: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "move";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "remove";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "restore";
+                            /** Format: uuid */
+                            block: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revisions: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a parameter in a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        value: number | boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that one has the draft open, and learn who else has */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        block?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                block: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Say that one has closed the draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/waiting": {
         parameters: {
             query?: never;
@@ -3223,6 +3426,7 @@ export interface paths {
                     limit?: number;
                     kind?: string;
                     subject?: string;
+                    customer?: string;
                 };
                 header?: never;
                 path: {
@@ -3689,6 +3893,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         prepared: string[];
+                        dueOn?: string | null;
                         meaning: string;
                         credential: {
                             /** @default  */
@@ -7702,6 +7907,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/proposals/{proposal}/text.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a proposal as Markdown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Markdown as blocks, for an editor to take in; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: components["schemas"]["BlockContent"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7840,64 +8137,6 @@ export interface components {
             file: string;
             alternative: string;
         };
-        CatalogueInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        RequirementInput: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifferenceInput: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
-        };
         BlockInput: {
             /** Format: uuid */
             id: string;
@@ -7979,6 +8218,102 @@ export interface components {
                 number: number;
                 title: string;
                 state: string;
+            }[];
+        };
+        DraftInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+                changedBy: {
+                    /** Format: uuid */
+                    membership: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            parameters: components["schemas"]["ParameterInput"][];
+            may: {
+                write: boolean;
+                secrecy: boolean;
+            };
+        };
+        CatalogueInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        RequirementInput: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            owner: string | null;
+            notApplicableBecause: string | null;
+        };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
             }[];
         };
         ProposalRowInput: {
@@ -8158,6 +8493,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -8168,7 +8504,7 @@ export interface components {
         };
         WaitingLineInput: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
             subject: {
                 kind: string;
                 id: string;
@@ -8290,6 +8626,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         ComposerInput: {
             rule: {
                 /** Format: uuid */
@@ -8300,6 +8657,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -8328,27 +8687,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocumentInput: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContentInput"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRowInput: {
             /** Format: uuid */
@@ -8951,64 +9289,6 @@ export interface components {
             file: string;
             alternative: string;
         };
-        Catalogue: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        Requirement: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifference: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
-        };
         Block: {
             /** Format: uuid */
             id: string;
@@ -9090,6 +9370,102 @@ export interface components {
                 number: number;
                 title: string;
                 state: string;
+            }[];
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+                changedBy: {
+                    /** Format: uuid */
+                    membership: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            parameters: components["schemas"]["Parameter"][];
+            may: {
+                write: boolean;
+                secrecy: boolean;
+            };
+        };
+        Catalogue: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        Requirement: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            owner: string | null;
+            notApplicableBecause: string | null;
+        };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
             }[];
         };
         ProposalRow: {
@@ -9269,6 +9645,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -9279,7 +9656,7 @@ export interface components {
         };
         WaitingLine: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
             subject: {
                 kind: string;
                 id: string;
@@ -9401,6 +9778,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         Composer: {
             rule: {
                 /** Format: uuid */
@@ -9411,6 +9809,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -9439,27 +9839,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocument: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContent"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRow: {
             /** Format: uuid */

@@ -1,5 +1,6 @@
 import type { Parts, Room } from '../access/room.ts';
 import { disclosureRoutes } from './disclosure-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { houseRoutes } from './house-routes.ts';
 import { interventionRoutes } from './intervention-routes.ts';
@@ -29,8 +30,9 @@ export function openCoreRoom(
     routes: [
       interventionRoutes,
       ruleRoutes,
-      lineageRoutes,
+      lineageRoutes(parts),
       proposalRoutes(parts),
+      draftRoutes,
       houseRoutes([...waitingInCore, ...waiting]),
       ledgerRoutes(parts, keys, sequencer),
       transmissionRoutes(parts, keys),

@@ -3,8 +3,8 @@ import { routes } from '../access/routes.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
 import { answerIntervention } from './answer-intervention.ts';
-import { openIntervention } from './intervention.ts';
 import { becameOf, findIntervention, listInterventions, ruleNamed, similarTo } from './intervention-store.ts';
+import { saySomething } from './say-something.ts';
 
 const channel = z.enum(['certification', 'voice', 'planning']);
 const state = z.enum(['open', 'offered', 'answered', 'refused', 'withdrawn']);
@@ -103,28 +103,13 @@ export const interventionRoutes = routes((r) => {
   r.post(
     '/organizations/:organization/interventions',
     {
-      summary: 'Say something to the organization, in one’s own words',
+      summary: 'Say something to the organization, in one’s own words; under an id of one’s own it may be sent again',
       allow: ['customer:*'],
-      body: z.strictObject({ channel, words: text(10_000), language: z.enum(['en', 'fr']) }),
+      body: z.strictObject({ id: id.optional(), channel, words: text(10_000), language: z.enum(['en', 'fr']) }),
       answer: z.object({ id }),
       status: 201,
     },
-    ({ access, body }) =>
-      access.transaction(async (tx) => {
-        const opened = await openIntervention(tx, access, {
-          channel: body.channel,
-          customer: access.customer!.id,
-          customerLabel: access.customer!.name,
-          words: body.words,
-          wordsLanguage: body.language,
-          source: { kind: 'portal', id: null },
-          consent: 'by-name',
-          happenedAt: access.now(),
-          broughtBy: access.membership,
-          dueAt: null,
-        });
-        return ok({ id: opened.id });
-      }),
+    ({ access, body }) => saySomething(access, body),
   );
 
   r.post(

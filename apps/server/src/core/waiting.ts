@@ -15,6 +15,7 @@ export const waitingLine = z
       'acknowledge',
       'take-offer',
       'transmit',
+      'sign',
       'write',
       'invite',
       'add-customer',

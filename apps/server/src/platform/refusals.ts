@@ -164,6 +164,17 @@ export const refusals = {
     en: ['This proposal is closed.', 'Open the rule and propose a new change.'],
     fr: ['Cette proposition est close.', 'Ouvrez la règle et proposez un nouveau changement.'],
   },
+  'secrecy-not-yours': {
+    status: 403,
+    en: [
+      'Whether a block is secret is said by the owner of the rule or a quality manager.',
+      'Ask one of them; the text you wrote is kept.',
+    ],
+    fr: [
+      'Le responsable de la règle ou un responsable qualité décide si un bloc est secret.',
+      'Demandez-le à l’un d’eux ; le texte que vous avez écrit est conservé.',
+    ],
+  },
   'block-changed-meanwhile': {
     status: 409,
     en: [
@@ -252,6 +263,14 @@ export const refusals = {
     fr: [
       'La règle ou une communication a changé depuis cette préparation. Rien n’est parti.',
       'Préparez-la à nouveau et relisez ce qui partirait maintenant.',
+    ],
+  },
+  'due-before-today': {
+    status: 422,
+    en: ['The acknowledgement would be due before today.', 'Choose today or a later day. Nothing has left.'],
+    fr: [
+      'L’accusé de réception serait dû avant aujourd’hui.',
+      'Choisissez aujourd’hui ou un jour ultérieur. Rien n’est parti.',
     ],
   },
   superseded: {

@@ -426,6 +426,14 @@ export interface CorePreparedTransmission {
   prepared_at: Temporal.Instant;
 }
 
+export interface CorePresence {
+  organization_id: string;
+  proposal_id: string;
+  membership_id: string;
+  block_id: string | null;
+  seen_at: Temporal.Instant;
+}
+
 export interface CoreProposal {
   organization_id: string;
   proposal_id: string;
@@ -866,6 +874,7 @@ export interface Tables {
   'core.ledger_node': CoreLedgerNode;
   'core.parameter_version': CoreParameterVersion;
   'core.prepared_transmission': CorePreparedTransmission;
+  'core.presence': CorePresence;
   'core.proposal': CoreProposal;
   'core.proposal_intervention': CoreProposalIntervention;
   'core.remark': CoreRemark;

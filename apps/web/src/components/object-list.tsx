@@ -67,6 +67,8 @@ export interface ObjectListProps<Row> {
   readonly onCreate?: () => void;
   /** Shown when there is nothing at all: the next real step, and its button. */
   readonly empty: ReactNode;
+  /** What must be seen before the lines: it stands between title and filters. */
+  readonly notice?: ReactNode;
   /** A refusal of the server, shown in the list's place. */
   readonly problem?: ReactNode;
 }
@@ -131,6 +133,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
             {props.act}
           </Group>
         </header>
+        {props.notice}
         <ListFilters
           name={name}
           filters={filters}
