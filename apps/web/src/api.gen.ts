@@ -9263,8 +9263,49 @@ export interface components {
             family: string | null;
             segments: {
                 number: number;
+                byte: number;
                 text: string;
                 tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
                 findings: {
                     /** @enum {string} */
                     severity: "error" | "warning" | "note";
@@ -9377,6 +9418,15 @@ export interface components {
                 quantity: number;
             }[];
             weeks: components["schemas"]["WeekComparedInput"][];
+            news: {
+                /** @enum {string} */
+                horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+                was: number;
+                asked: number;
+                /** @enum {string} */
+                kind: "more" | "less" | "earlier" | "later" | "same";
+                from: string | null;
+            }[];
             asked: {
                 /** Format: date */
                 on: string;
@@ -10477,8 +10527,49 @@ export interface components {
             family: string | null;
             segments: {
                 number: number;
+                byte: number;
                 text: string;
                 tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
                 findings: {
                     /** @enum {string} */
                     severity: "error" | "warning" | "note";
@@ -10591,6 +10682,15 @@ export interface components {
                 quantity: number;
             }[];
             weeks: components["schemas"]["WeekCompared"][];
+            news: {
+                /** @enum {string} */
+                horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+                was: number;
+                asked: number;
+                /** @enum {string} */
+                kind: "more" | "less" | "earlier" | "later" | "same";
+                from: string | null;
+            }[];
             asked: {
                 /** Format: date */
                 on: string;
