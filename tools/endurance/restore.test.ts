@@ -7,6 +7,7 @@ import {
   aDirectory,
   aServer,
   coprod,
+  endAll,
   processesOf,
   removeDirectory,
   type RunningCoprod,
@@ -19,17 +20,14 @@ import { startLoad } from './load.ts';
 
 const seconds = process.env['COPROD_LONG'] === '1' ? 30 : 1;
 const folder = aDirectory();
-after(() => removeDirectory(folder));
+after(() => {
+  endAll(folder);
+  removeDirectory(folder);
+});
 const plenty = { COPROD_REQUESTS_PER_MINUTE: '1000000' };
 
-test('a backup taken under load is restored into an empty database, and its ledger is the one that customers have seen', async (t) => {
-  const running = new Set<RunningCoprod>();
-  t.after(() => running.forEach(({ child }) => child.kill('SIGKILL')));
-  const serve = async (data: string): Promise<RunningCoprod> => {
-    const server = await aServer(data, plenty);
-    running.add(server);
-    return server;
-  };
+test('a backup taken under load is restored into an empty database, and its ledger is the one that customers have seen', async () => {
+  const serve = (data: string): Promise<RunningCoprod> => aServer(data, plenty);
   const data = (name: string): string => join(folder, name);
   const file = join(folder, 'under-load.tar.gz');
 
@@ -93,7 +91,6 @@ test('a backup taken under load is restored into an empty database, and its ledg
   async function stop(server: RunningCoprod): Promise<void> {
     server.child.kill('SIGTERM');
     assert.equal((await server.ended()).code, 0, server.output());
-    running.delete(server);
   }
 });
 

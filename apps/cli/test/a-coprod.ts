@@ -28,6 +28,20 @@ export function aDirectory(): string {
 
 export const removeDirectory = (path: string): void => rmSync(path, { recursive: true, force: true });
 
+const children = new Set<ChildProcess>();
+
+/** For `after`: whatever a failed test has left running in these directories, servers and their PostgreSQL, is killed. */
+export function endAll(...directories: readonly string[]): void {
+  for (const child of children) child.kill('SIGKILL');
+  for (const pid of directories.flatMap(processesOf)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended with its parent.
+    }
+  }
+}
+
 /** A port that nobody uses. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -58,6 +72,8 @@ export function coprod(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
