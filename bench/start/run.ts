@@ -45,7 +45,7 @@ try {
 function outside(own: NodeJS.ProcessEnv): Record<string, string> {
   const kept = Object.entries(own).filter(([name]) => !/^(npm_|COPROD_|NODE_|DATABASE_URL|PORT)/.test(name));
   const paths = (own['PATH'] ?? '').split(':').filter((path) => !path.includes('node_modules'));
-  return { ...Object.fromEntries(kept), PATH: paths.join(':') } as Record<string, string>;
+  return { ...Object.fromEntries(kept), PATH: paths.join(':') };
 }
 
 /** Starts, waits for the page, stops; milliseconds from the command to the page. */

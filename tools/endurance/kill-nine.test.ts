@@ -90,7 +90,7 @@ test(`${cycles} kill -9 under load of all three ways in lose nothing that was ac
     await load.stop();
   }
   const last = await behind((client) => audit(client, load.acknowledged()));
-  const jobs = await behind((client) => auditJobs(client, 40_000));
+  const jobs = await behind((client) => auditJobs(client, 120_000));
   await witness.look(house.approver);
   const ledger = await behind(readLedger);
   const entries = assertOneLedger(ledger);

@@ -89,7 +89,7 @@ test('two servers on one DATABASE_URL keep one ledger and do each job once, whic
   }
   assert.deepEqual(load.faults, [], 'no client gets a wrong answer');
   const found = await behind((client) => audit(client, load.acknowledged()));
-  const jobs = await behind((client) => auditJobs(client, 40_000));
+  const jobs = await behind((client) => auditJobs(client, 120_000));
   const entries = assertOneLedger(await behind(readLedger));
   // Both show the same head: neither keeps a ledger of its own.
   const heads: string[] = [];
