@@ -42,13 +42,12 @@ export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
   // hands over a plain object, which emitWarning would throw at.
   boss.on('error', ({ message }) => process.emitWarning(`jobs: ${message}`));
   await boss.start();
-  for (const name of jobNames)
-    await boss.createQueue(name, {
-      retryLimit: 10,
-      retryDelay: 1,
-      retryBackoff: true,
-      heartbeatSeconds: secondsToNotice,
-    });
+  // A worker that has been killed is missed after that, and its job tried again: it need not wait for its expiry.
+  const queue = { retryLimit: 10, retryDelay: 1, retryBackoff: true, heartbeatSeconds: secondsToNotice };
+  for (const name of jobNames) {
+    await boss.createQueue(name, queue);
+    await boss.updateQueue(name, queue);
+  }
   return {
     async enqueue(tx, name, data) {
       const { rows } = await sql<{ role: string }>`select current_user as role`.execute(tx);

@@ -37,6 +37,7 @@ export type Begun = {
 /**
  * Begins a proposal: a draft that holds a copy of the version in force, or the first text of a new rule. The caller becomes owner
  * of a new rule.
+ * @param wish.on.regulation another regulation than the rule's own: so an autonomous rule becomes a joint one
  * @param interventions the customers' words it answers; further ones can be linked to single blocks later
  * @refuses not-found (rule), name-taken (label), parameter-out-of-bounds, sent-before-with-other-content (the id was used for
  *   another proposal)
@@ -50,7 +51,7 @@ export function beginProposal(
     readonly why: string;
     readonly method: 'by-owner' | 'by-consent';
     readonly on:
-      | { readonly kind: 'rule'; readonly rule: string }
+      | { readonly kind: 'rule'; readonly rule: string; readonly regulation?: Regulation | undefined }
       | { readonly kind: 'new-rule'; readonly rule: NewRule };
     readonly interventions: readonly string[];
   },
@@ -76,7 +77,7 @@ export async function beginProposalIn(
   }
   const start =
     wish.on.kind === 'rule'
-      ? await startFromRule(tx, organization, wish.on.rule)
+      ? await startFromRule(tx, organization, wish.on)
       : await startNewRule(tx, access, wish.on.rule);
   if (!start.ok) return start;
   const { rule, label, base, regulation, blocks, parameters } = start.value;
@@ -155,16 +156,20 @@ type Start = {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
 };
 
-async function startFromRule(tx: Transaction, organization: string, ruleId: string): Promise<Result<Start>> {
-  const rule = await findRule(tx, organization, ruleId);
+async function startFromRule(
+  tx: Transaction,
+  organization: string,
+  on: { readonly rule: string; readonly regulation?: Regulation | undefined },
+): Promise<Result<Start>> {
+  const rule = await findRule(tx, organization, on.rule);
   if (rule === undefined) return refuse('not-found');
   return ok({
-    rule: ruleId,
+    rule: on.rule,
     label: rule.label,
     base: rule.version,
-    regulation: rule.regulation,
-    blocks: await blocksOf(tx, organization, ruleId, rule.version),
-    parameters: await parametersOf(tx, organization, ruleId, rule.version),
+    regulation: on.regulation ?? rule.regulation,
+    blocks: await blocksOf(tx, organization, on.rule, rule.version),
+    parameters: await parametersOf(tx, organization, on.rule, rule.version),
   });
 }
 

@@ -55,6 +55,21 @@ describe('The ledger of a running house', () => {
     assert.deepEqual((await lumet.get('/ledger')).body.rows, []);
   });
 
+  test('an entry is found by its place as by its id, and the list by the customer it belongs to', async () => {
+    const [entry] = await settled('intervention-received');
+    const byId = (await verran.get(`/ledger/entries/${entry!.id}`)).body;
+    assert.deepEqual((await verran.get(`/ledger/entries/${entry!.index}`)).body, byId);
+    assert.equal((await lumet.get(`/ledger/entries/${entry!.index}`)).status, 404);
+    assert.equal((await verran.get('/ledger/entries/999999')).status, 404);
+    assert.equal((await verran.get('/ledger/entries/007')).status, 422);
+    const ofVerran = (await house.founder.get(`/ledger?customer=${byId.customer}`)).body.rows;
+    assert.deepEqual(
+      ofVerran.map((row: { id: string }) => row.id),
+      [entry!.id],
+    );
+    assert.deepEqual((await lumet.get(`/ledger?customer=${byId.customer}`)).body.rows, []);
+  });
+
   test('a customer keeps a checkpoint, and the next one proves to continue it', async () => {
     const kept = (await verran.get('/ledger/checkpoint')).body;
     await say(verran, 'Another word.');
