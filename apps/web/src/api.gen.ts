@@ -1491,6 +1491,11 @@ export interface paths {
                             /** @enum {string} */
                             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
                             dueAt: string | null;
+                            assignee: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                            } | null;
                             answer: {
                                 words: string;
                                 language: string | null;
@@ -1589,6 +1594,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask a colleague to answer; null gives it back to those whose role it is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignee: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8044,6 +8094,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -8346,6 +8398,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -9152,6 +9209,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -9454,6 +9513,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;

@@ -180,6 +180,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/interventions/:intervention`]: read,
   [`POST ${o}/interventions`]: { body: () => ({ channel: 'voice', words: 'Matrix', language: 'en' }) },
   [`POST ${o}/interventions/:intervention/answer`]: { body: () => ({ outcome: 'answered', words: 'Matrix' }) },
+  [`PUT ${o}/interventions/:intervention/assignee`]: { body: (idOf) => ({ assignee: idOf('membership') }) },
   [`GET ${o}/rules`]: read,
   [`GET ${o}/parameters/:kind`]: read,
   [`GET ${o}/rules/:rule`]: read,
