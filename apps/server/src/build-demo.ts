@@ -1,6 +1,9 @@
 import { demoPeople } from './access/demo.ts';
 import type { Ground } from './access/room.ts';
 import type { Language } from './platform/language.ts';
+import { certificationDemo } from './certification/demo.ts';
+import type { LedgerKeys } from './core/ledger-key.ts';
+import { planningDemo } from './planning/demo.ts';
 import { voiceDemo } from './voice/demo.ts';
 
 /**
@@ -9,7 +12,11 @@ import { voiceDemo } from './voice/demo.ts';
  * @param language in which the demo's people write
  * @returns whom to step into first: the one who signs most
  */
-export async function buildDemo(ground: Ground, language: Language): Promise<{ slug: string; person: string }> {
+export async function buildDemo(
+  ground: Ground,
+  keys: LedgerKeys,
+  language: Language,
+): Promise<{ slug: string; person: string }> {
   if ((await demoPeople(ground.people)).length === 0) {
     const now = Temporal.Now.instant().round('millisecond');
     const isTaken = async (slug: string): Promise<boolean> =>
@@ -18,7 +25,8 @@ export async function buildDemo(ground: Ground, language: Language): Promise<{ s
         .select('slug')
         .where('slug', '=', slug)
         .executeTakeFirst()) !== undefined;
-    await voiceDemo(ground, { now, language, isTaken });
+    const stage = { now, language, isTaken };
+    await Promise.all([certificationDemo(ground, keys, stage), voiceDemo(ground, stage), planningDemo(ground, stage)]);
   }
   const [first] = await demoPeople(ground.people);
   if (first === undefined) throw new Error('the demo has nobody in it');

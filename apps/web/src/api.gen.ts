@@ -937,6 +937,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "fr";
                                 conflictClass: string | null;
+                                waysIn: ("certification" | "voice" | "planning")[];
                                 people: number;
                                 open: number;
                                 unacknowledged: number;
@@ -1391,7 +1392,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Say something to the organization, in one’s own words */
+        /** Say something to the organization, in one’s own words; under an id of one’s own it may be sent again */
         post: {
             parameters: {
                 query?: never;
@@ -1404,6 +1405,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         /** @enum {string} */
                         channel: "certification" | "voice" | "planning";
                         words: string;
@@ -1501,6 +1504,12 @@ export interface paths {
                                 language: string | null;
                                 at: string | null;
                                 by: string | null;
+                            } | null;
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
                             } | null;
                             outcomes: {
                                 proposal: {
@@ -2472,6 +2481,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         title: string;
                         /** @default  */
                         why?: string;
@@ -2487,6 +2498,8 @@ export interface paths {
                             kind: "rule";
                             /** Format: uuid */
                             rule: string;
+                            /** @enum {string} */
+                            regulation?: "control" | "autonomous" | "joint";
                         } | {
                             /** @enum {string} */
                             kind: "new-rule";
@@ -2589,152 +2602,6 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{organization}/proposals/{proposal}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change blocks of a draft, all or none */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    proposal: string;
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        changes: ({
-                            /** @enum {string} */
-                            kind: "insert";
-                            /** Format: uuid */
-                            block: string;
-                            after: string | null;
-                            content: components["schemas"]["BlockContentInput"];
-                            /** @default false */
-                            secret?: boolean;
-                            /** @default null */
-                            from?: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "write";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                            content: components["schemas"]["BlockContentInput"];
-                        } | {
-                            /** @enum {string} */
-                            kind: "secrecy";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                            secret: boolean;
-                        } | {
-                            /** @enum {string} */
-                            kind: "move";
-                            /** Format: uuid */
-                            block: string;
-                            after: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "remove";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "restore";
-                            /** Format: uuid */
-                            block: string;
-                        })[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            revisions: {
-                                [key: string]: number;
-                            };
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set a parameter in a draft */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    proposal: string;
-                    name: string;
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        value: number | boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3206,6 +3073,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/proposals/{proposal}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of a proposal: its blocks with revision and last author */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change blocks of a draft, all or none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "insert";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                            content: components["schemas"]["BlockContentInput"];
+                            /** @default false */
+                            secret?: boolean;
+                            /** @default null */
+                            from?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "write";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            content: components["schemas"]["BlockContentInput"];
+                        } | {
+                            /** @enum {string} */
+                            kind: "secrecy";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            secret: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "move";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "remove";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "restore";
+                            /** Format: uuid */
+                            block: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revisions: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a parameter in a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        value: number | boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that one has the draft open, and learn who else has */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        block?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                block: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Say that one has closed the draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/search": {
         parameters: {
             query?: never;
@@ -3241,6 +3371,64 @@ export interface paths {
                                 label: string;
                                 title: string;
                                 passage: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers/{customer}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that a customer has touched: agreed with him, or changed by his words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
+                                version: number;
+                                agreed: boolean;
+                                words: number;
                             }[];
                         };
                     };
@@ -3398,7 +3586,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+                        act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
                         subject: {
                             kind: string;
                             id: string;
@@ -3490,6 +3678,7 @@ export interface paths {
                     limit?: number;
                     kind?: string;
                     subject?: string;
+                    customer?: string;
                 };
                 header?: never;
                 path: {
@@ -3956,6 +4145,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         prepared: string[];
+                        dueOn?: string | null;
                         meaning: string;
                         credential: {
                             /** @default  */
@@ -6171,7 +6361,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Receive one EDI file from a customer, exactly once */
+        /** Receive an EDI file, exactly once; each interchange in it is taken in or refused on its own */
         post: {
             parameters: {
                 query?: {
@@ -6196,7 +6386,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InterchangeReceived"];
+                        "application/json": components["schemas"]["FileReceived"];
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -6271,13 +6461,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a file, exactly as they came */
+        /** The bytes of one interchange, exactly as they came */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files/{file}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a whole file, exactly as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -6588,7 +6817,7 @@ export interface paths {
                             message: string;
                             place: string | null;
                             /** @enum {string} */
-                            state: "applied" | "late" | "kept";
+                            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
                             replaces: {
                                 /** Format: uuid */
                                 id: string;
@@ -6737,6 +6966,65 @@ export interface paths {
                             /** Format: uuid */
                             rule: string;
                             label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/rule-wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that the rule be changed by which a call-off went beyond or was answered, in one’s own words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            intervention: string;
                         };
                     };
                 };
@@ -7077,6 +7365,8 @@ export interface paths {
                         language: "en" | "fr";
                         /** @default  */
                         source?: string;
+                        /** @default null */
+                        replaces?: string | null;
                     };
                 };
             };
@@ -7104,6 +7394,105 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One catalogue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalogue"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an edition changed against the one that it replaces, clause by clause and word by word */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ClauseDifference"][];
+                            same: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7182,7 +7571,12 @@ export interface paths {
         /** What an import would do, row by row; writes nothing */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
+                };
                 header?: never;
                 path: {
                     catalogue: string;
@@ -7203,15 +7597,27 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            head: string[];
+                            named: boolean;
+                            columns: {
+                                clause: number;
+                                words: number;
+                                source: number | null;
+                            };
                             rows: {
                                 line: number;
                                 clause: string;
                                 words: string;
                                 source: string;
                                 /** @enum {string} */
-                                fate: "new" | "same" | "changed" | "refused";
+                                fate: "new" | "same" | "carried" | "changed" | "refused";
                                 reason: ("no-clause" | "no-text" | "clause-too-long" | "text-too-long" | "twice") | null;
                                 before: string | null;
+                                difference: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[] | null;
                             }[];
                             seal: string;
                         };
@@ -7247,6 +7653,10 @@ export interface paths {
         post: {
             parameters: {
                 query: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
                     seal: string;
                 };
                 header?: never;
@@ -7271,6 +7681,7 @@ export interface paths {
                         "application/json": {
                             received: number;
                             changed: number;
+                            carried: number;
                         };
                     };
                 };
@@ -7347,6 +7758,8 @@ export interface paths {
                     customer?: string;
                     state?: "covered" | "partial" | "gap" | "not-applicable";
                     owner?: string;
+                    clause?: string;
+                    find?: string;
                 };
                 header?: never;
                 path: {
@@ -7379,7 +7792,37 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Say of several requirements that they do not apply because, or who owns them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        requirements: string[];
+                        notApplicableBecause?: string | null;
+                        owner?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -7394,7 +7837,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One requirement, and the blocks that answer it */
+        /** One requirement: its words before, the blocks that answer it, the documents in the customer’s hands */
         get: {
             parameters: {
                 query?: never;
@@ -7436,11 +7879,27 @@ export interface paths {
                             /** Format: date-time */
                             receivedAt: string;
                             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-                            owner: string | null;
+                            blocks: number | null;
+                            documents: number | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             notApplicableBecause: string | null;
                             /** Format: uuid */
                             intervention: string;
                             replacedBy: string | null;
+                            before: {
+                                edition: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                words: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[];
+                            } | null;
                             answers: {
                                 rule: {
                                     /** Format: uuid */
@@ -7454,6 +7913,16 @@ export interface paths {
                                 text: string;
                                 inForce: boolean;
                                 partly: boolean;
+                            }[];
+                            received: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                version: number | null;
+                                /** Format: date-time */
+                                sentAt: string;
+                                acknowledgedAt: string | null;
                             }[];
                         };
                     };
@@ -7712,7 +8181,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of every catalogue: covered, partial, gaps, not applicable */
+        /** Totals of every catalogue whose edition holds: covered, partial, gaps, not applicable */
         get: {
             parameters: {
                 query?: never;
@@ -7741,12 +8210,71 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
-                                totals: {
-                                    covered: number;
-                                    partial: number;
-                                    gap: number;
-                                    "not-applicable": number;
-                                };
+                                totals: components["schemas"]["CoverageTotals"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/coverage/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clauses by customers, in the order of clauses: the state of each requirement whose edition holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            rows: {
+                                clause: string;
+                                depth: number;
+                                cells: {
+                                    /** Format: uuid */
+                                    requirement: string;
+                                    customer: number;
+                                    /** @enum {string} */
+                                    state: "covered" | "partial" | "gap" | "not-applicable";
+                                }[];
                             }[];
                         };
                     };
@@ -7865,6 +8393,98 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/text.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a proposal as Markdown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Markdown as blocks, for an editor to take in; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: components["schemas"]["BlockContent"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8009,6 +8629,39 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifferenceInput: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotalsInput: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
         CatalogueInput: {
             /** Format: uuid */
             id: string;
@@ -8025,6 +8678,18 @@ export interface components {
             clauses: number;
             /** Format: date-time */
             madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotalsInput"] | null;
         };
         RequirementInput: {
             /** Format: uuid */
@@ -8049,23 +8714,14 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             notApplicableBecause: string | null;
-        };
-        BlockDifferenceInput: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         BlockInput: {
             /** Format: uuid */
@@ -8151,6 +8807,44 @@ export interface components {
                 title: string;
                 state: string;
             }[];
+        };
+        DraftInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+                changedBy: {
+                    /** Format: uuid */
+                    membership: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            parameters: components["schemas"]["ParameterInput"][];
+            may: {
+                write: boolean;
+                secrecy: boolean;
+            };
         };
         ProposalRowInput: {
             /** Format: uuid */
@@ -8329,6 +9023,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -8358,7 +9053,7 @@ export interface components {
         };
         WaitingLineInput: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -8374,6 +9069,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         InterventionInput: {
             /** Format: uuid */
@@ -8485,6 +9181,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         ComposerInput: {
             rule: {
                 /** Format: uuid */
@@ -8495,6 +9212,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -8523,27 +9242,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocumentInput: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContentInput"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRowInput: {
             /** Format: uuid */
@@ -8603,18 +9301,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifferenceInput"][];
             } | null;
         };
-        InterchangeReceivedInput: {
+        FileReceivedInput: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         InterchangeInput: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8636,6 +9342,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8682,7 +9392,17 @@ export interface components {
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
@@ -8702,7 +9422,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -9124,6 +9844,39 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifference: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotals: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
         Catalogue: {
             /** Format: uuid */
             id: string;
@@ -9140,6 +9893,18 @@ export interface components {
             clauses: number;
             /** Format: date-time */
             madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotals"] | null;
         };
         Requirement: {
             /** Format: uuid */
@@ -9164,23 +9929,14 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             notApplicableBecause: string | null;
-        };
-        BlockDifference: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         Block: {
             /** Format: uuid */
@@ -9266,6 +10022,44 @@ export interface components {
                 title: string;
                 state: string;
             }[];
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+                changedBy: {
+                    /** Format: uuid */
+                    membership: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            parameters: components["schemas"]["Parameter"][];
+            may: {
+                write: boolean;
+                secrecy: boolean;
+            };
         };
         ProposalRow: {
             /** Format: uuid */
@@ -9444,6 +10238,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -9473,7 +10268,7 @@ export interface components {
         };
         WaitingLine: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -9489,6 +10284,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         Intervention: {
             /** Format: uuid */
@@ -9600,6 +10396,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         Composer: {
             rule: {
                 /** Format: uuid */
@@ -9610,6 +10427,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -9638,27 +10457,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocument: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContent"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRow: {
             /** Format: uuid */
@@ -9718,18 +10516,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifference"][];
             } | null;
         };
-        InterchangeReceived: {
+        FileReceived: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         Interchange: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9751,6 +10557,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9797,7 +10607,17 @@ export interface components {
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
@@ -9817,7 +10637,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             replaces: {
                 /** Format: uuid */
                 id: string;

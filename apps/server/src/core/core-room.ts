@@ -1,5 +1,6 @@
 import type { Parts, Room } from '../access/room.ts';
 import { disclosureRoutes } from './disclosure-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { type ForMe, forMeRoutes } from './for-me-routes.ts';
 import { houseRoutes } from './house-routes.ts';
@@ -25,6 +26,7 @@ export function openCoreRoom(parts: Parts, keys: LedgerKeys, relay: LiveRelay, f
       ruleRoutes,
       lineageRoutes(parts),
       proposalRoutes(parts),
+      draftRoutes,
       houseRoutes,
       forMeRoutes(forMe),
       ledgerRoutes(parts, keys, sequencer),

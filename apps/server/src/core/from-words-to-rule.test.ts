@@ -271,6 +271,29 @@ describe('From a customer’s words to a rule in force', () => {
     assert.deepEqual((await customer.get('/search?q=cyclohex')).body.found, []);
   });
 
+  test('what is sent again under its id, at once or later, is said and proposed once', async () => {
+    const saying = { id: newId(), channel: 'voice', words: 'Ring once only.', language: 'en' };
+    const said = await Promise.all([1, 2, 3].map(() => customer.post('/interventions', saying)));
+    assert.deepEqual(
+      said.map(({ status, body }) => [status, body.id]),
+      said.map(() => [201, saying.id]),
+    );
+    const { rows } = (await owner.get('/interventions?limit=200')).body;
+    assert.equal(rows.filter((row: { words: string }) => row.words === saying.words).length, 1);
+    const other = await customer.post('/interventions', { ...saying, words: 'Ring twice.' });
+    assert.equal(other.body.code, 'sent-before-with-other-content');
+    const stranger = await house.addPerson('Dana', ['approver'], { customer: await house.addCustomer('Lumet') });
+    const taken = await stranger.post('/interventions', saying);
+    assert.equal(taken.body.code, 'sent-before-with-other-content');
+
+    const { rule } = await aRule('Rings are counted.');
+    const wish = { id: newId(), title: 'Count the rings', on: { kind: 'rule', rule } };
+    const begun = await Promise.all([1, 2, 3].map(() => owner.post('/proposals', wish)));
+    for (const { status, body } of begun) assert.deepEqual([status, body], [201, begun[0]!.body]);
+    const again = await owner.post('/proposals', { ...wish, title: 'Something else' });
+    assert.equal(again.body.code, 'sent-before-with-other-content');
+  });
+
   test('what waits for me is listed with its term', async () => {
     await customer.post('/interventions', { channel: 'voice', words: 'Please ring twice.', language: 'en' });
     const { lines } = (await owner.get('/waiting')).body;

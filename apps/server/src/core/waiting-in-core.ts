@@ -192,6 +192,39 @@ const toAcknowledge: WaitingSource = async (tx, access) => {
   }));
 };
 
+/** Grants between rivals that wait for a second signature, for whoever did not sign first. Policy: inside on every table named. */
+const toSignSecond: WaitingSource = async (tx, access) => {
+  if (access.side !== 'organization' || !access.roles.includes('quality-manager')) return [];
+  const rows = await tx
+    .selectFrom('core.disclosure as d')
+    .innerJoin('core.rule as r', (join) =>
+      join.onRef('r.organization_id', '=', 'd.organization_id').onRef('r.rule_id', '=', 'd.rule_id'),
+    )
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'd.organization_id').onRef('c.customer_id', '=', 'd.customer_id'),
+    )
+    .select(['d.disclosure_id', 'd.agreement', 'd.granted_at', 'r.label', 'c.name'])
+    .where('d.organization_id', '=', access.organization.id)
+    .where('d.needs_second', '=', true)
+    .where('d.second_by', 'is', null)
+    .where('d.revoked_at', 'is', null)
+    .where('d.granted_by', '!=', access.membership)
+    .orderBy('d.granted_at')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    act: 'sign',
+    subject: { kind: 'disclosure', id: row.disclosure_id },
+    label: row.label,
+    title: row.name,
+    words: null,
+    channel: 'certification',
+    reason: row.agreement,
+    due: null,
+    since: row.granted_at,
+  }));
+};
+
 /** The four real lines of a house that has just been founded; each ends when it is done. Policy: inside. */
 const firstSteps: WaitingSource = async (tx, access) => {
   if (access.side !== 'organization' || !access.roles.includes('administrator')) return [];
@@ -229,4 +262,11 @@ const firstSteps: WaitingSource = async (tx, access) => {
   }));
 };
 
-export const waitingInCore: readonly WaitingSource[] = [toAnswer, toDeliberate, toRead, toAcknowledge, firstSteps];
+export const waitingInCore: readonly WaitingSource[] = [
+  toAnswer,
+  toDeliberate,
+  toRead,
+  toAcknowledge,
+  toSignSecond,
+  firstSteps,
+];

@@ -3,10 +3,11 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shell/icon.tsx';
-import { toCsv } from './csv.ts';
-import { download } from './download.ts';
+import { download, toCsv } from './csv.ts';
 import type { Column } from './object-list.tsx';
 import { toXlsx } from './xlsx.ts';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface ListExportProps<Row> {
   /** Names the file. */
@@ -28,7 +29,7 @@ export function ListExport<Row>({ name, title, columns, rows }: ListExportProps<
   const workbook = async (): Promise<void> => {
     setBusy(true);
     try {
-      download(`${name}.xlsx`, await toXlsx(title, header, cells()));
+      download(`${name}.xlsx`, await toXlsx(title, header, cells()), workbookType);
     } finally {
       setBusy(false);
     }
@@ -41,7 +42,7 @@ export function ListExport<Row>({ name, title, columns, rows }: ListExportProps<
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => download(`${name}.csv`, new Blob([toCsv(header, cells())], { type: 'text/csv' }))}>
+        <Menu.Item onClick={() => download(`${name}.csv`, toCsv(header, cells()), 'text/csv')}>
           {t('list.exportCsv')}
         </Menu.Item>
         <Menu.Item onClick={() => void workbook()}>{t('list.exportXlsx')}</Menu.Item>

@@ -56,6 +56,8 @@ export interface ObjectListProps<Row> {
   readonly findable?: boolean;
   /** Present when there are older rows on the server. */
   readonly onShowOlder?: (() => void) | undefined;
+  /** Names that act where rows stand in another order than by age. */
+  readonly olderLabel?: string;
   readonly loadingOlder?: boolean;
   /** What can be done with the selected rows; without any there is nothing to select. */
   readonly bulk?: readonly BulkAct[];
@@ -67,6 +69,8 @@ export interface ObjectListProps<Row> {
   readonly onCreate?: () => void;
   /** Shown when there is nothing at all: the next real step, and its button. */
   readonly empty: ReactNode;
+  /** What must be seen before the lines: it stands between title and filters. */
+  readonly notice?: ReactNode;
   /** A refusal of the server, shown in the list's place. */
   readonly problem?: ReactNode;
 }
@@ -113,6 +117,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
             {props.act}
           </Group>
         </header>
+        {props.notice}
         <ListFilters
           name={name}
           filters={filters}
@@ -152,7 +157,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
         ) : null}
         {onShowOlder ? (
           <Button mt="md" onClick={onShowOlder} loading={props.loadingOlder === true}>
-            {t('list.older')}
+            {props.olderLabel ?? t('list.older')}
           </Button>
         ) : null}
         <BulkBar acts={bulk} selected={[...selected]} onClear={() => setSelected(new Set())} />

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../api.ts';
+import { newId } from '../new-id.ts';
 import { useMember } from '../shell/member.ts';
 import { currentLanguage } from '../texts/language.ts';
 import type { Channel } from './channel-mark.tsx';
@@ -23,6 +24,12 @@ export function SpeakDrawer({ open, onClose }: SpeakDrawerProps) {
   const { slug, organization } = useMember();
   const client = useQueryClient();
   const [words, setWords] = useState('');
+  // Pressed again when no answer came back, the same words are said once.
+  const [id, setId] = useState(newId);
+  const write = (text: string): void => {
+    setWords(text);
+    setId(newId());
+  };
   const [channel, setChannel] = useState<Channel>();
   const waysIn = channels.filter((each) => organization.waysIn.includes(each));
   const about = channel ?? waysIn[0] ?? 'voice';
@@ -31,11 +38,11 @@ export function SpeakDrawer({ open, onClose }: SpeakDrawerProps) {
       ask(
         api.POST('/api/organizations/{organization}/interventions', {
           params: { path: { organization: slug } },
-          body: { channel: about, words, language: currentLanguage() },
+          body: { id, channel: about, words, language: currentLanguage() },
         }),
       ),
     onSuccess: () => {
-      setWords('');
+      write('');
       onClose();
       return client.invalidateQueries({ queryKey: [slug] });
     },
@@ -56,7 +63,7 @@ export function SpeakDrawer({ open, onClose }: SpeakDrawerProps) {
             required
             data-autofocus
             value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            onChange={(event) => write(event.currentTarget.value)}
           />
           {waysIn.length > 1 ? (
             <Select

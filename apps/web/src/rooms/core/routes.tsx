@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../../components/list-search.ts';
 import { organizationRoute } from '../../shell/organization-route.tsx';
 import { ruleSearch } from './rule-search.ts';
+import { transmissionRoutes } from './transmission-routes.tsx';
 
 /** Which tab of a page is open. */
 const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
@@ -94,4 +95,5 @@ export const coreRoutes = [
   intervention,
   customers,
   customer,
+  ...transmissionRoutes,
 ] as const;

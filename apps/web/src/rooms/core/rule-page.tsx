@@ -1,16 +1,19 @@
 import { Alert, Button, Menu, Table, Text } from '@mantine/core';
+import { IconMarkdown } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
 import { ColleagueDrawer } from '../../components/colleague-drawer.tsx';
+import { saveFrom } from '../../bytes.ts';
 import { Moment } from '../../components/moment.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { RuleKinds } from '../../components/rule-kinds.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
+import { Icon } from '../../shell/icon.tsx';
 import { TextLink } from '../../shell/link.tsx';
 import { PathLink } from '../../shell/path-link.tsx';
 import { useKeys } from '../../shell/keys.ts';
@@ -24,6 +27,7 @@ import type { RuleSearch } from './rule-search.ts';
 import { RuleUse } from './rule-use.tsx';
 import { TransmissionsOf } from './transmissions-of.tsx';
 import { useHandOver } from './use-hand-over.ts';
+import { TransmitAct } from './transmit-act.tsx';
 import { VersionDifference } from './version-difference.tsx';
 import classes from './rule-page.module.css';
 
@@ -81,6 +85,9 @@ function RuleOf({
     onSuccess: ({ proposal }) =>
       void navigate({ to: '/o/$organization/proposals/$proposal', params: { organization: slug, proposal } }),
   });
+  const markdown = useMutation({
+    mutationFn: ({ path, label }: { readonly path: string; readonly label: string }) => saveFrom(path, `${label}.md`),
+  });
   const move = (step: number): void => {
     if (rule === undefined) return;
     const at = rule.blocks.findIndex((block) => chosen?.kind === 'block' && block.id === chosen.id);
@@ -135,14 +142,33 @@ function RuleOf({
           ...(rule.reviewOn === null ? [] : [t('rule.review', { day: formats.date(rule.reviewOn) })]),
         ]}
         act={
-          <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
-            {t('rule.propose')}
-          </Button>
+          <>
+            <TransmitAct rule={rule} />
+            <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
+              {t('rule.propose')}
+            </Button>
+          </>
         }
-        menu={mayHandOver ? <Menu.Item onClick={() => setHanding(true)}>{t('rules.setOwner')}</Menu.Item> : undefined}
+        menu={
+          rule.current === 0 && !mayHandOver ? undefined : (
+            <>
+              {mayHandOver ? <Menu.Item onClick={() => setHanding(true)}>{t('rules.setOwner')}</Menu.Item> : null}
+              {rule.current === 0 ? null : (
+                <Menu.Item
+                  leftSection={<Icon of={IconMarkdown} />}
+                  onClick={() =>
+                    markdown.mutate({ path: `/api/organizations/${slug}/rules/${id}/text.md`, label: rule.label })
+                  }
+                >
+                  {t('rule.markdown')}
+                </Menu.Item>
+              )}
+            </>
+          )
+        }
         notice={
           <>
-            <RefusalOf error={propose.error} />
+            <RefusalOf error={propose.error ?? markdown.error} />
             {rule.version !== rule.current && rule.version > 0 ? (
               <Alert color="gray">
                 {t('rule.older', { version: rule.version, current: rule.current })}{' '}

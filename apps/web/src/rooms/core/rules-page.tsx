@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Text } from '@mantine/core';
 import { ColleagueDrawer } from '../../components/colleague-drawer.tsx';
@@ -17,8 +17,12 @@ import { useHandOver } from './use-hand-over.ts';
 
 const peek = (row: RuleRow) => <RulePeek id={row.id} />;
 
-/** The rules of the house that are in force. @param kind fixes the kind: the procedures' own list */
-export function RulesPage({ kind }: { readonly kind?: 'procedure' }) {
+/**
+ * The rules of the house that are in force.
+ * @param kind fixes the kind: the procedures' own list
+ * @param act the filled act in the place of writing any rule
+ */
+export function RulesPage({ kind, act }: { readonly kind?: 'procedure'; readonly act?: ReactNode }) {
   const { t } = useTranslation('core');
   const { t: frame } = useTranslation();
   const { slug, membership, has } = useMember();
@@ -138,9 +142,11 @@ export function RulesPage({ kind }: { readonly kind?: 'procedure' }) {
         peek={peek}
         onCreate={() => void navigate({ to: '/o/$organization/rules/new', params: { organization: slug } })}
         act={
-          <ButtonLink variant="filled" to="/o/$organization/rules/new" params={{ organization: slug }}>
-            {t('rules.write')}
-          </ButtonLink>
+          act ?? (
+            <ButtonLink variant="filled" to="/o/$organization/rules/new" params={{ organization: slug }}>
+              {t('rules.write')}
+            </ButtonLink>
+          )
         }
         empty={
           <>

@@ -90,6 +90,7 @@ function useReason(line: Line): string {
   const { t } = useTranslation('core');
   if (line.act === 'answer' && line.subject.kind === 'proposal')
     return t('home.objections', { count: Number(line.reason) });
+  if (line.act === 'cover') return t('home.gaps', { count: line.count ?? 1 });
   if (line.act === 'rebase') return t('home.moved', { version: line.reason });
   if (line.act === 'read') return t('rule.changed', { count: Number(line.reason) });
   return line.reason;
