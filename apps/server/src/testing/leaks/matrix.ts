@@ -119,8 +119,10 @@ const isStaffs = (row: Row, viewer: Viewer, owner: Owner): boolean =>
 
 /** How a route is called. */
 export type RouteRow = {
-  /** Why nobody is answered by it here, where that is so. */
+  /** Why nobody is answered by it with planted rows, where that is so. */
   readonly silent?: string;
+  /** Why there is no text of anybody in what it answers, where that is so: with real documents every other route must show some. */
+  readonly bare?: string;
   /** Query of the call, without `?`. */
   readonly query?: string;
   /** A body that the route takes, so that the call reaches the rows; bytes are sent as they are. */
