@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { type Answer, type House, type Someone, aHouse, testPassword } from '../../a-house.ts';
 import { type Secrets, openSecrets } from '../secrets.ts';
-import { type Readers, customerA, customerB, either, only, staff } from './readers.ts';
+import { type Readers, customerA, customerB, either, holderOfTheLink, only, staff } from './readers.ts';
 
 /** What a planted text is, in the words of the house, and who may read it. */
 export type Planted = { readonly what: string; readonly readers: Readers };
@@ -29,7 +29,6 @@ export type Ground = {
 };
 
 export const signed = { meaning: 'I sign', credential: { password: testPassword } };
-const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
 
 export async function makeGround(): Promise<Ground> {
   const house = await aHouse();
@@ -40,7 +39,7 @@ export async function makeGround(): Promise<Ground> {
     await house.addTeam(plant('name of another team', staff)),
   ];
   const customer = async (name: string, readers: Readers): Promise<Customer> => {
-    const id = await house.addCustomer(plant(`name of customer ${name}`, either(staff, readers)));
+    const id = await house.addCustomer(plant(`name of customer ${name}`, either(staff, readers, holderOfTheLink)));
     const person = plant(`name of a person of customer ${name}`, either(staff, readers));
     return { id, readers, actor: await house.addPerson(person, ['approver', 'scheduler'], { customer: id }) };
   };
@@ -78,8 +77,20 @@ export async function done(answer: Promise<Answer>): Promise<Answer['body']> {
 }
 
 /** Opens a proposal and decides it as its owner. */
-export async function adopt(by: Someone, proposal: string, reasons: string, title: string): Promise<void> {
-  await done(by.post(`/proposals/${proposal}/open`, { title, method: 'by-owner', effect }));
+export async function adopt(by: Someone, proposal: string, reasons: string, opened: Partial<Opened>): Promise<void> {
+  await open(by, proposal, opened);
+  await decide(by, proposal, reasons);
+}
+
+type Opened = { readonly title: string; readonly why: string; readonly hours: string };
+
+export async function open(by: Someone, proposal: string, { title, why, hours }: Partial<Opened>): Promise<void> {
+  const effect = { hours: hours ?? 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
+  const opened = { title: title ?? 'A proposal', why: why ?? '', method: 'by-owner', effect };
+  await done(by.post(`/proposals/${proposal}/open`, opened));
+}
+
+export async function decide(by: Someone, proposal: string, reasons: string): Promise<void> {
   await done(by.post(`/proposals/${proposal}/decide`, { outcome: 'adopted', reasons, ...signed }));
 }
 

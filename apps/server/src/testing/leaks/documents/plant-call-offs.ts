@@ -37,7 +37,7 @@ async function plantFor({ plant, planner, house }: Ground, { id, readers, actor 
       },
     }),
   );
-  await adopt(planner, begun.proposal, plant('reasons of a planning rule', staff), 'Frozen days');
+  await adopt(planner, begun.proposal, plant('reasons of a planning rule', staff), {});
 
   let reference = 100;
   const day = Temporal.Now.plainDateISO('UTC');
@@ -57,10 +57,10 @@ async function plantFor({ plant, planner, house }: Ground, { id, readers, actor 
   /** Asks more of an item than the rule lets pass. @returns the intervention that it opened */
   const beyond = async (): Promise<string> => {
     const item = plant('an item', shared);
-    await apply(send(item, plant('a remark', shared), '1', 10, plant('name of a file', staff)).sent);
+    await apply(send(item, plant('a remark', shared), '1', 10, plant('name of his file', shared)).sent);
     const document = plant('a document number', shared);
     const words = plant('the words of a call-off', shared);
-    const release = await apply(send(item, words, document, 500, plant('name of the next file', staff)).sent);
+    const release = await apply(send(item, words, document, 500, plant('name of his next file', shared)).sent);
     const { lines } = await done(planner.get(`/releases/${release.id}`));
     return lines[0].intervention.id;
   };
@@ -77,9 +77,12 @@ async function plantFor({ plant, planner, house }: Ground, { id, readers, actor 
   await done(actor.post(`/offers/${await answer('offer')}/answer`, { outcome: 'rejected', words }));
   await answer('offer');
 
-  const { bytes, sent } = send(plant('an item of a quarantined file', staff), 'x', '9', 1, 'first');
+  // The same control reference with other bytes: kept, and told to nobody but the planner until he has compared them.
+  const item = plant('an item', shared);
+  const { bytes, sent } = send(item, 'x', '9', 1, 'first');
   await done(sent);
-  const other = Buffer.from(bytes.toString('latin1').replace('QTY+113:1', 'QTY+113:2'), 'latin1');
+  const quarantinedItem = plant('an item of a quarantined file', staff);
+  const other = Buffer.from(bytes.toString('latin1').replaceAll(item, quarantinedItem), 'latin1');
   const quarantined = await planner.call('POST', '/interchanges?name=other.edi', other);
   if (quarantined.status !== 409) throw new Error(`other bytes were answered ${quarantined.status}`);
 }

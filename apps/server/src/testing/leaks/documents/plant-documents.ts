@@ -46,13 +46,15 @@ async function everybody({ house, team, otherTeam, a, b }: Ground): Promise<Read
     const name = [role, at, ...(here === null ? [] : [here])].join(', ');
     readers.push({ name, at, role, team: here, someone: await house.addPerson(`Viewer ${role}`, [role], where) });
   };
-  for (const role of organizationRoles) {
-    const isOfATeam = role === 'technician' || role === 'team-lead';
-    await add('organization', role, isOfATeam ? { team } : {});
-    if (isOfATeam) await add('organization', role, { team: otherTeam });
-  }
-  for (const role of customerRoles) await add('customer A', role, { customer: a.id });
-  for (const role of customerRoles) await add('customer B', role, { customer: b.id });
+  await Promise.all([
+    ...organizationRoles.flatMap((role) => {
+      const isOfATeam = role === 'technician' || role === 'team-lead';
+      if (!isOfATeam) return [add('organization', role)];
+      return [add('organization', role, { team }), add('organization', role, { team: otherTeam })];
+    }),
+    ...customerRoles.map((role) => add('customer A', role, { customer: a.id })),
+    ...customerRoles.map((role) => add('customer B', role, { customer: b.id })),
+  ]);
   readers.push({ name: 'nobody signed in', at: 'nowhere', role: null, team: null, someone: withoutSession(house) });
   return readers;
 }

@@ -52,7 +52,7 @@ export async function plantExpectations(ground: Ground): Promise<void> {
     consent: 'by-name',
     words: nobody,
     who: nobody,
-    inside: nobody,
+    inside: team,
   });
   await house.database.owner.query(
     'update voice.expectation set lead_from = now() where organization_id = $1 and expectation_id <> $2',
@@ -69,7 +69,7 @@ export async function plantExpectations(ground: Ground): Promise<void> {
   const told = either(staff, customerA, customerB, holderOfTheLink);
   const begun = await done(
     lead.post(`/themes/${theme}/proposals`, {
-      title: plant('title of a proposal from a theme', staff),
+      title: 'A service rule',
       on: {
         kind: 'new-rule',
         title: plant('title of a service rule', told),
@@ -83,7 +83,9 @@ export async function plantExpectations(ground: Ground): Promise<void> {
       changes: [{ kind: 'insert', block: newId(), after: null, content, secret: true }],
     }),
   );
-  await adopt(lead, begun.proposal, plant('reasons told to who was cited', told), 'A service rule');
+  await adopt(lead, begun.proposal, plant('reasons told to who was cited', told), {
+    title: plant('title of a proposal from a theme', staff),
+  });
   const { owner } = house.database;
   const decided = await owner.query('select decision_id from core.decision where proposal_id = $1', [begun.proposal]);
   const system = actAsSystem(house.server.parts.doors, house.organization);
@@ -106,6 +108,8 @@ export async function plantExpectations(ground: Ground): Promise<void> {
 async function capture({ plant, technician }: Ground, is: string, told: Told): Promise<string> {
   const id = newId();
   const inside = told.inside ?? team;
+  // What the technician himself thought stays when the customer takes back his words; the photo goes with them.
+  const photoReaders = told.words === nobody ? nobody : inside;
   await done(
     technician.put(`/captures/${id}`, {
       customer: told.customer ?? null,
@@ -119,7 +123,7 @@ async function capture({ plant, technician }: Ground, is: string, told: Told): P
       happenedAt: '2026-01-05T08:00:00Z',
     }),
   );
-  const photo = picture(plant(`photo ${is}`, inside), plant(`comment in the photo ${is}`, nobody));
+  const photo = picture(plant(`photo ${is}`, photoReaders), plant(`comment in the photo ${is}`, nobody));
   await done(technician.call('PUT', `/captures/${id}/photos/${newId()}`, photo));
   return id;
 }

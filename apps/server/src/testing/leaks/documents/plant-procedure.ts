@@ -1,5 +1,5 @@
 import { newId } from '../../../platform/ids.ts';
-import { type Customer, type Ground, adopt, done, picture, signed } from './ground.ts';
+import { type Customer, type Ground, adopt, decide, done, open, picture, signed } from './ground.ts';
 import { type Readers, customerA, customerB, either, nobody, staff } from './readers.ts';
 
 /** The words of the two secret blocks that were granted crosswise. */
@@ -15,8 +15,7 @@ export async function plantProcedure(ground: Ground): Promise<Crosswise> {
   const asked = await Promise.all([a, b].map((customer) => ask(ground, customer)));
   const begun = await done(
     camille.post('/proposals', {
-      title: plant('title of a proposal', staff),
-      why: plant('why of a proposal', staff),
+      title: 'A procedure',
       on: {
         kind: 'new-rule',
         rule: {
@@ -62,11 +61,10 @@ export async function plantProcedure(ground: Ground): Promise<Crosswise> {
   );
   for (const intervention of asked)
     await done(camille.post(`/proposals/${begun.proposal}/interventions`, { intervention, block: blocks[0]!.id }));
-  await adopt(camille, begun.proposal, plant('reasons of a decision', staff), plant('title as opened', staff));
-  await done(
-    technician.post(`/rules/${begun.rule}/use`, { kind: 'differently', because: plant('applied differently', staff) }),
-  );
-
+  await adopt(camille, begun.proposal, plant('reasons told to who asked', everyone), {
+    title: plant('title of a proposal', staff),
+    why: plant('why of a proposal', staff),
+  });
   for (const { id, grantTo } of blocks)
     if (grantTo !== undefined)
       await done(
@@ -108,17 +106,21 @@ export async function plantProcedure(ground: Ground): Promise<Crosswise> {
       }),
     }),
   );
+  await open(camille, next.proposal, { hours: plant('effect on hours', staff) });
   await argue(ground, next.proposal);
-  await adopt(camille, next.proposal, plant('reasons of the next decision', staff), 'Next');
+  await decide(camille, next.proposal, plant('reasons of the next decision', staff));
+  await done(
+    technician.post(`/rules/${begun.rule}/use`, { kind: 'differently', because: plant('applied differently', staff) }),
+  );
   for (const { id, customer } of await send()) {
     const one = [a, b].find((c) => c.id === customer)!;
     const words = plant('a question about a hole', either(staff, one.readers));
     await done(one.actor.post(`/transmissions/${id}/ask`, { words, language: 'en' }));
   }
   // And one that is still written on.
-  const open = await done(camille.post('/proposals', { title: 'Open', on: { kind: 'rule', rule: begun.rule } }));
+  const other = await done(camille.post('/proposals', { title: 'Open', on: { kind: 'rule', rule: begun.rule } }));
   await done(
-    camille.put(`/proposals/${open.proposal}/draft`, {
+    camille.put(`/proposals/${other.proposal}/draft`, {
       changes: [{ kind: 'insert', block: newId(), after: null, content: text('a draft', staff), secret: false }],
     }),
   );
@@ -148,8 +150,6 @@ async function ask({ plant, camille }: Ground, { actor, readers }: Customer): Pr
 }
 
 async function argue({ plant, camille, technician, lead }: Ground, proposal: string): Promise<void> {
-  const effect = { hours: plant('effect on hours', staff), pace: 'none', mobility: 'none', autonomy: 'none' };
-  await done(camille.post(`/proposals/${proposal}/open`, { title: 'Next', method: 'by-owner', effect }));
   await done(
     technician.post(`/proposals/${proposal}/remarks`, { kind: 'argument', words: plant('an argument', staff) }),
   );

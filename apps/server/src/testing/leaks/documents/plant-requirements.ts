@@ -42,5 +42,5 @@ async function plantCatalogue({ plant, camille }: Ground, customer: Customer): P
   await done(
     camille.put(`/proposals/${begun.proposal}/draft`, { changes: [{ kind: 'write', block, revision, content }] }),
   );
-  await adopt(camille, begun.proposal, 'Asked for.', 'A procedure');
+  await adopt(camille, begun.proposal, 'Asked for.', {});
 }

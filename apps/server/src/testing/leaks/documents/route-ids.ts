@@ -10,10 +10,8 @@ const otherNames: Readonly<Record<string, string>> = {
   key: 'api_key',
   offer: 'reply',
   capture: 'expectation',
-  entry: 'entry',
-  prepared: 'prepared',
 };
-/** Where ids stand that only together name something. */
+/** Where ids stand that only together name something, or not all rows need be asked for. */
 const together: Readonly<Record<string, string>> = {
   'rule version': 'select rule_id as rule, version::text from core.rule_version',
   'rule version with': `select rule_id as rule, version::text, '1' as with from core.rule_version where version > 1`,
@@ -22,7 +20,10 @@ const together: Readonly<Record<string, string>> = {
   'expectation photo': 'select expectation_id as expectation, photo_id as photo from voice.photo',
   'capture photo': 'select expectation_id as capture, photo_id as photo from voice.photo',
   'requirement block': 'select requirement_id as requirement, block_id as block from certification.answer',
+  answer: 'select answer_id as answer from voice.answer',
   'proposal name': `select proposal_id as proposal, name from core.draft_parameter`,
+  // One of each kind for each customer: they are many and alike.
+  entry: `select distinct on (kind, customer_id) entry_id as entry from core.ledger_entry order by kind, customer_id, written_at desc`,
   kind: `select * from (values ('procedure'), ('service'), ('planning')) as kinds (kind)`,
   '*': `select * from (values ('0/000.p/1'), ('entries/000.p/1')) as tiles ("*")`,
 };
