@@ -49,7 +49,7 @@ async function plantFor({ plant, planner, house }: Ground, { id, readers, actor 
     return { bytes, sent: planner.call('POST', `/interchanges?name=${name}.edi`, bytes) };
   };
   const apply = async (sent: ReturnType<typeof send>['sent']): Promise<{ id: string }> => {
-    const { interchange } = await done(sent);
+    const { interchange } = (await done(sent)).interchanges[0];
     await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), interchange);
     const { releases } = await done(planner.get(`/interchanges/${interchange}`));
     return releases[0];
