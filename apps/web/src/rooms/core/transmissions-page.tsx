@@ -88,7 +88,7 @@ function Register({ slug, search, onSearch }: PartProps) {
               <Moment at={row.seenAt} plain />
             ),
           plain: (row) => row.seenAt ?? '',
-          width: '110px',
+          width: '125px',
           card: 'none',
         },
         {
@@ -96,7 +96,7 @@ function Register({ slug, search, onSearch }: PartProps) {
           label: t('acknowledged'),
           render: (row) => (row.acknowledgedAt === null ? '' : <Moment at={row.acknowledgedAt} plain />),
           plain: (row) => row.acknowledgedAt ?? '',
-          width: '110px',
+          width: '125px',
           card: 'none',
         },
         columns.due,
@@ -237,7 +237,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('sent'),
       render: (row) => <Moment at={row.sentAt} plain />,
       plain: (row) => row.sentAt,
-      width: '110px',
+      width: '125px',
       card: 'none',
     },
     due: {
