@@ -33,7 +33,7 @@ export async function startServer(configuration: Configuration): Promise<Started
       ...configuration,
       database,
       attemptsPerMinute: 10,
-      buildDemo: (ground) => buildDemo(ground, configuration.language),
+      buildDemo: (ground, keys) => buildDemo(ground, keys, configuration.language),
       webClient: existsSync(join(client, 'index.html')) ? client : undefined,
     });
     const close = async (): Promise<void> => {

@@ -11,11 +11,14 @@ export type SignIn = {
   personOf(request: FastifyRequest): Promise<Person | null>;
   /** Whether the signed-in person re-entered the right password: what makes a signature. */
   isPassword(request: FastifyRequest, password: string): Promise<boolean>;
-  /** Makes a person with a password, or answers the id of the one who has this address already (the password is then not touched). */
+  /**
+   * Makes a person, or answers the id of the one who has this address already (the password is then not touched).
+   * @param person.password null for somebody who only can be stepped into: the people of a demo
+   */
   register(person: {
     readonly name: string;
     readonly email: string;
-    readonly password: string;
+    readonly password: string | null;
   }): Promise<{ readonly person: string; readonly existed: boolean }>;
   /** Opens a session for a person without a credential: the demo's way of stepping into somebody. Sets the cookie on the reply. */
   stepInto(person: string, reply: FastifyReply): Promise<void>;
@@ -104,17 +107,19 @@ export function openSignIn(options: {
       const address = email.toLowerCase();
       const known = await context.internalAdapter.findUserByEmail(address);
       if (known !== null) return { person: known.user.id, existed: true };
-      const hash = await context.password.hash(password);
+      const hash = password === null ? null : await context.password.hash(password);
       const person = await context.internalAdapter.createUser(
         { name, email: address, emailVerified: true },
         { method: 'email-password' },
       );
-      await context.internalAdapter.linkAccount({
-        userId: person.id,
-        providerId: 'credential',
-        accountId: person.id,
-        password: hash,
-      });
+      if (hash !== null) {
+        await context.internalAdapter.linkAccount({
+          userId: person.id,
+          providerId: 'credential',
+          accountId: person.id,
+          password: hash,
+        });
+      }
       return { person: person.id, existed: false };
     },
     async stepInto(person, reply) {

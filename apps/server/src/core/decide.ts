@@ -75,7 +75,8 @@ async function decideIn(
     const removed = before.some((block) => !blocks.some((b) => b.id === block.id));
     const moved = blocks.map((b) => b.id).join() !== before.map((b) => b.id).join();
     const same = !removed && !moved && marked.every((b) => !b.changed) && changedParameters.every((p) => !p.changed);
-    if (same && rule.title === proposal.title) return refuse('nothing-proposed');
+    if (same && rule.title === proposal.title && rule.regulation === proposal.regulation)
+      return refuse('nothing-proposed');
   }
 
   const decision = newId();

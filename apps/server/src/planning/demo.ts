@@ -1,158 +1,56 @@
-import { randomBytes } from 'node:crypto';
-import { type Access, type SystemAccess, actAsSystem } from '../access/access.ts';
-import { foundOrganization } from '../access/found-organization.ts';
-import type { Role } from '../access/roles.ts';
-import type { Parts } from '../access/room.ts';
+import { type DemoCast, type DemoMember, type DemoStage, castDemo, must } from '../access/demo-cast.ts';
+import type { Ground } from '../access/room.ts';
 import { beginProposal } from '../core/begin-proposal.ts';
 import { paragraph } from '../core/block.ts';
 import { decide } from '../core/decide.ts';
 import { answerRemark, openProposal, remark } from '../core/deliberate.ts';
 import { writeParameter } from '../core/edit-draft.ts';
 import type { ParameterValue } from '../core/parameters.ts';
-import { newId } from '../platform/ids.ts';
-import type { Language } from '../platform/language.ts';
-import type { Result } from '../platform/result.ts';
 import { applyInterchange } from './apply-interchange.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { type DemoCustomer, demoRelease, demoTexts, lastDocument, weeksOfDemo } from './demo-releases.ts';
-import { receiveInterchange } from './receive-interchange.ts';
+import { receiveFile } from './receive-file.ts';
 import { replyToIntervention } from './reply-to-intervention.ts';
 
 /**
  * Ateliers Morvane, kits and presses, with half a year behind it: 26 weeks of releases of Norvik and Brenval, rules agreed with them,
  * 4711 that breaks the frozen days and is answered by a counter-offer that waits in Norvik's portal, a file in quarantine, an overtime
  * rule whose objection on hours was answered by a bound. All through the use cases, each at its own moment before `now`.
- * @param isTaken whether an organization of this slug is there
  * @returns organization and slug; the people sign in by stepping into them (demo)
  */
 export async function planningDemo(
-  parts: Parts,
-  options: {
-    readonly now: Temporal.Instant;
-    readonly language: Language;
-    readonly isTaken: (slug: string) => Promise<boolean>;
-  },
+  parts: Ground,
+  stage: DemoStage,
 ): Promise<{ readonly organization: string; readonly slug: string }> {
-  const cast = await castOf(parts, options);
+  const cast = await castOf(parts, stage);
   await agreeRules(cast);
   await decideOvertime(cast);
   await receiveHistory(cast);
   await quarantineOne(cast);
   await offerToNorvik(cast);
+  await cast.ready();
   return { organization: cast.organization, slug: cast.slug };
 }
 
-type Member = { readonly membership: string; readonly name: string; readonly roles: readonly Role[] };
-type Cast = {
-  readonly parts: Parts;
-  readonly organization: string;
-  readonly slug: string;
-  readonly sacha: Member;
-  readonly mika: Member;
+type Cast = DemoCast & {
+  readonly sacha: DemoMember;
+  readonly mika: DemoMember;
   readonly customers: Readonly<Record<DemoCustomer, string>>;
-  readonly language: Language;
-  readonly today: Temporal.PlainDate;
-  /** Somebody at work, so many days before now. */
-  readonly at: (member: Member, daysAgo: number) => Access;
-  readonly system: (daysAgo: number) => SystemAccess;
 };
 
-async function castOf(parts: Parts, { now, language, isTaken }: Parameters<typeof planningDemo>[1]): Promise<Cast> {
-  const register = (name: string) =>
-    parts.signIn.register({
-      name,
-      email: `${name.toLowerCase()}.${newId().slice(-6)}@morvane.example`,
-      password: randomBytes(24).toString('base64url'),
-    });
-  const founder = await register('Sacha');
-  const facts = {
+async function castOf(parts: Ground, stage: DemoStage): Promise<Cast> {
+  const cast = await castDemo(parts, stage, {
     name: 'Ateliers Morvane',
-    language,
-    timeZone: 'Europe/Paris',
     waysIn: ['planning'],
-    demo: true,
-  } as const;
-  const roles = ['planner', 'administrator'] as const;
-  const { organization, slug, membership } = await foundOrganization(
-    parts.doors,
-    { ...facts, founder: { person: founder.person, name: 'Sacha', email: 'sacha@morvane.example', roles: [...roles] } },
-    isTaken,
-    parts.founding,
-  );
-  const moment = (daysAgo: number): Temporal.Instant => now.subtract({ minutes: Math.round(daysAgo * 24 * 60) });
-  const quiet: Access['enqueue'] = async () => undefined; // a demo sends no mail, and applies its files itself
-  const system = (daysAgo: number): SystemAccess => ({
-    ...actAsSystem(parts.doors, organization),
-    now: () => moment(daysAgo),
-    enqueue: quiet,
+    founder: { name: 'Sacha', roles: ['planner', 'administrator'] },
   });
-  const inside = system(0);
-  const customers = { norvik: newId(), brenval: newId() };
-  const key = { organization_id: organization };
-  await inside.transaction(async (tx) => {
-    await tx
-      .insertInto('access.customer')
-      .values([
-        { ...key, customer_id: customers.norvik, name: 'Norvik Automobiles', language },
-        { ...key, customer_id: customers.brenval, name: 'Brenval Trucks', language },
-      ])
-      .execute();
-    // The numbers of a house that has worked for years.
-    await tx
-      .insertInto('core.counter')
-      .values([
-        { ...key, name: 'rule', value: 11 },
-        { ...key, name: 'proposal', value: 60 },
-        { ...key, name: 'intervention', value: 203 },
-      ])
-      .execute();
-  });
-  const join = async (name: string, held: readonly Role[], customer: string | null): Promise<Member> => {
-    const { person } = await register(name);
-    const id = newId();
-    await inside.transaction((tx) =>
-      tx
-        .insertInto('access.membership')
-        .values({
-          ...key,
-          membership_id: id,
-          person_id: person,
-          side: customer === null ? 'organization' : 'customer',
-          customer_id: customer,
-          team_id: null,
-          name,
-          email: `${name.toLowerCase()}@morvane.example`,
-          roles: [...held],
-        })
-        .execute(),
-    );
-    return { membership: id, name, roles: held };
-  };
-  const mika = await join('Mika', ['team-lead'], null);
-  await join('Charlie', ['scheduler', 'approver'], customers.norvik);
-  await join('Robin', ['scheduler'], customers.brenval);
-
-  const at = (member: Member, daysAgo: number): Access => ({
-    organization: { id: organization, slug, ...facts },
-    side: 'organization',
-    customer: null,
-    person: member.membership,
-    membership: member.membership,
-    team: null,
-    name: member.name,
-    roles: member.roles,
-    language,
-    now: () => moment(daysAgo),
-    enqueue: quiet,
-    transaction: (work) =>
-      parts.doors.transaction(
-        { side: 'organization', organization, membership: member.membership, roles: member.roles },
-        work,
-      ),
-  });
-  const today = now.toZonedDateTimeISO(facts.timeZone).toPlainDate();
-  const sacha = { membership, name: 'Sacha', roles };
-  return { parts, organization, slug, sacha, mika, customers, language, today, at, system };
+  await cast.numberFrom({ rule: 11, proposal: 60, intervention: 203 });
+  const norvik = await cast.addCustomer('Norvik Automobiles');
+  const brenval = await cast.addCustomer('Brenval Trucks');
+  const mika = await cast.join('Mika', ['team-lead']);
+  await cast.join('Charlie', ['scheduler', 'approver'], { customer: norvik });
+  await cast.join('Robin', ['scheduler'], { customer: brenval });
+  return { ...cast, sacha: cast.founder, mika, customers: { norvik: norvik.id, brenval: brenval.id } };
 }
 
 async function agreeRules(cast: Cast): Promise<void> {
@@ -261,13 +159,8 @@ async function receiveHistory(cast: Cast): Promise<void> {
     for (const customer of ['brenval', 'norvik'] as const) {
       const daysAgo = weeksAgo * 7 + (customer === 'norvik' ? 0.1 : 0.2);
       const { name, bytes } = demoRelease(customer, cast.today, weeksAgo, cast.language);
-      const received = must(
-        await receiveInterchange(
-          { ...cast.at(cast.sacha, daysAgo), language: cast.language },
-          { bytes, name, cameBy: 'folder' },
-        ),
-      );
-      await applyInterchange(cast.system(daysAgo), received.interchange);
+      const received = await receiveFile(cast.at(cast.sacha, daysAgo), { bytes, name, cameBy: 'folder' });
+      for (const { interchange_id: id } of received.interchanges) await applyInterchange(cast.system(daysAgo), id);
     }
     if (weeksAgo > 0) await acceptAllOpen(cast, weeksAgo * 7 - 0.3);
   }
@@ -303,10 +196,8 @@ async function acceptAllOpen(cast: Cast, daysAgo: number): Promise<void> {
 async function quarantineOne(cast: Cast): Promise<void> {
   const { name, bytes } = demoRelease('brenval', cast.today, 0, cast.language);
   const changed = Buffer.from(bytes.toString('latin1').replace(/QTY\+113:(\d+)/, 'QTY+113:9$1'), 'latin1');
-  await receiveInterchange(
-    { ...cast.at(cast.sacha, 0.05), language: cast.language },
-    { bytes: changed, name: name.replace('.edi', '-2.edi'), cameBy: 'folder' },
-  );
+  const second = { bytes: changed, name: name.replace('.edi', '-2.edi'), cameBy: 'folder' } as const;
+  await receiveFile(cast.at(cast.sacha, 0.05), second);
 }
 
 /** What release 4711 asks inside the frozen days is answered by part now and the rest two days later. */
@@ -324,10 +215,4 @@ async function offerToNorvik(cast: Cast): Promise<void> {
         ],
       }),
     );
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok)
-    throw new Error(`the demo was refused: ${result.refusal.code} ${JSON.stringify(result.refusal.values)}`);
-  return result.value;
 }

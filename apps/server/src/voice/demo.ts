@@ -1,7 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { type Access, type SystemAccess, actAsSystem } from '../access/access.ts';
-import { foundOrganization } from '../access/found-organization.ts';
-import type { Role } from '../access/roles.ts';
+import { type DemoCast, type DemoMember, type DemoStage, castDemo, must } from '../access/demo-cast.ts';
 import type { Ground } from '../access/room.ts';
 import { beginProposal } from '../core/begin-proposal.ts';
 import type { BlockContent } from '../core/block.ts';
@@ -12,7 +9,6 @@ import { draftBlocks } from '../core/proposal-store.ts';
 import { reportUse } from '../core/use-report.ts';
 import { newId } from '../platform/ids.ts';
 import type { Language } from '../platform/language.ts';
-import type { Result } from '../platform/result.ts';
 import { answerCited } from './answer-cited.ts';
 import { captureExpectation } from './capture-expectation.ts';
 import { contestAnswer } from './contest-answer.ts';
@@ -28,171 +24,64 @@ import { withdrawWords } from './withdraw-words.ts';
  * Réseau Hautval, lines and repairs, with half a year behind it: 22 teams, 140 expectations, 9 themes, R-31 v4 that came of one of
  * them after two objections were answered, a proposal with one objection open, words that were withdrawn. All through the use cases,
  * each at its own moment before `now`; nothing is sent.
- * @param isTaken whether an organization of this slug is there
  * @returns organization and slug; the people sign in by stepping into them (demo)
  */
 export async function voiceDemo(
   parts: Ground,
-  options: {
-    readonly now: Temporal.Instant;
-    readonly language: Language;
-    readonly isTaken: (slug: string) => Promise<boolean>;
-  },
+  stage: DemoStage,
 ): Promise<{ readonly organization: string; readonly slug: string }> {
-  const cast = await castOf(parts, options);
+  const cast = await castOf(parts, stage);
   await decideThePeersRule(cast);
   const rule = await writeTheRule(cast);
   const themes = await gatherExpectations(cast);
   await changeTheRule(cast, rule, themes[0]!);
   await reportItsUse(cast, rule);
   await proposeTwoKeys(cast, themes[1]!);
+  await cast.ready();
   return { organization: cast.organization, slug: cast.slug };
 }
 
-type Member = {
-  readonly membership: string;
-  readonly team: string | null;
-  readonly name: string;
-  readonly roles: readonly Role[];
-};
 type Text = Readonly<Record<Language, string>>;
-type Cast = {
+type Cast = DemoCast & {
   readonly parts: Ground;
-  readonly organization: string;
-  readonly slug: string;
-  readonly noa: Member;
-  readonly technicians: readonly Member[];
+  readonly noa: DemoMember;
+  readonly technicians: readonly DemoMember[];
   readonly customers: readonly { readonly id: string; readonly site: string }[];
   /** The text in the language of the demo. */
   readonly say: (text: Text) => string;
-  readonly language: Language;
-  /** Somebody at work, so many days before now. */
-  readonly at: (member: Member, daysAgo: number) => Access;
-  readonly system: (daysAgo: number) => SystemAccess;
-  readonly moment: (daysAgo: number) => Temporal.Instant;
 };
 
-async function castOf(parts: Ground, options: Parameters<typeof voiceDemo>[1]): Promise<Cast> {
-  const { language, now } = options;
-  const register = (name: string) =>
-    parts.signIn.register({
-      name,
-      email: `${name.normalize('NFKD').replace(/\W/g, '').toLowerCase()}.${newId().slice(-6)}@hautval.example`,
-      password: randomBytes(24).toString('base64url'),
-    });
-  const founder = await register('Noa');
-  const facts = { name: 'Réseau Hautval', language, timeZone: 'Europe/Paris', waysIn: ['voice'], demo: true } as const;
-  const { organization, slug, membership } = await foundOrganization(
-    parts.doors,
-    {
-      ...facts,
-      founder: {
-        person: founder.person,
-        name: 'Noa',
-        email: 'noa@hautval.example',
-        roles: ['team-lead', 'administrator'],
-      },
-    },
-    options.isTaken,
-    parts.founding,
-  );
-  const moment = (daysAgo: number): Temporal.Instant => now.subtract({ minutes: Math.round(daysAgo * 24 * 60) });
-  const quiet: Access['enqueue'] = async () => undefined; // a demo sends no mail, and answers at once
-  const system = (daysAgo: number): SystemAccess => ({
-    ...actAsSystem(parts.doors, organization),
-    now: () => moment(daysAgo),
-    enqueue: quiet,
+async function castOf(parts: Ground, stage: DemoStage): Promise<Cast> {
+  const { language } = stage;
+  const teams = demoTeams.map((name) => ({ id: newId(), name }));
+  const cast = await castDemo(parts, stage, {
+    name: 'Réseau Hautval',
+    waysIn: ['voice'],
+    founder: { name: 'Noa', roles: ['team-lead', 'administrator'] },
+    team: teams[0]!,
   });
-  const inside = system(0);
-  const key = { organization_id: organization };
-
-  const teams = demoTeams.map((name) => ({ ...key, team_id: newId(), name }));
-  const customers = [
-    { id: newId(), name: 'Clinique des Tilleuls', site: language === 'fr' ? 'Bâtiment principal' : 'Main building' },
-    { id: newId(), name: 'Mairie de Roqueval', site: language === 'fr' ? 'Hôtel de ville' : 'Town hall' },
-  ];
-  await inside.transaction(async (tx) => {
-    await tx.insertInto('access.team').values(teams).execute();
-    const rows = customers.map(({ id, name }) => ({ ...key, customer_id: id, name, language }));
-    await tx.insertInto('access.customer').values(rows).execute();
-    await tx
-      .updateTable('access.membership')
-      .set({ team_id: teams[0]!.team_id })
-      .where('organization_id', '=', organization)
-      .execute();
-    // The numbers of a house that has worked for years.
-    const counters = [
-      { ...key, name: 'rule', value: 30 },
-      { ...key, name: 'proposal', value: 113 },
-      { ...key, name: 'intervention', value: 170 },
-    ];
-    await tx.insertInto('core.counter').values(counters).execute();
-  });
-  const join = async (
-    name: string,
-    roles: readonly Role[],
-    team: string | null,
-    customer: string | null,
-  ): Promise<Member> => {
-    const { person } = await register(name);
-    const id = newId();
-    await inside.transaction((tx) =>
-      tx
-        .insertInto('access.membership')
-        .values({
-          ...key,
-          membership_id: id,
-          person_id: person,
-          side: customer === null ? 'organization' : 'customer',
-          customer_id: customer,
-          team_id: team,
-          name,
-          email: `${name.toLowerCase()}@hautval.example`,
-          roles: [...roles],
-        })
-        .execute(),
-    );
-    return { membership: id, team, name, roles };
-  };
-  const technicians: Member[] = [];
+  await cast.numberFrom({ rule: 30, proposal: 113, intervention: 170 });
+  const others = teams.slice(1).map(({ id, name }) => ({ organization_id: cast.organization, team_id: id, name }));
+  await cast.system(0).transaction((tx) => tx.insertInto('access.team').values(others).execute());
+  const clinic = await cast.addCustomer('Clinique des Tilleuls');
+  const town = await cast.addCustomer('Mairie de Roqueval');
+  const technicians: DemoMember[] = [];
   for (const [place, name] of ['Alix', 'Sam', ...demoTechnicians].entries()) {
     // Alix and Sam are of one team: peers can be seen.
-    technicians.push(await join(name, ['technician'], teams[place < 2 ? 0 : place - 1]!.team_id, null));
+    technicians.push(await cast.join(name, ['technician'], { team: teams[place < 2 ? 0 : place - 1]!.id }));
   }
-  await join('Charlie', ['approver'], null, customers[0]!.id);
-  await join('Dany', ['approver'], null, customers[1]!.id);
-
-  const at = (member: Member, daysAgo: number): Access => ({
-    organization: { id: organization, slug, ...facts },
-    side: 'organization',
-    customer: null,
-    person: member.membership,
-    membership: member.membership,
-    team: member.team,
-    name: member.name,
-    roles: member.roles,
-    language,
-    now: () => moment(daysAgo),
-    enqueue: quiet,
-    transaction: (work) =>
-      parts.doors.transaction(
-        { side: 'organization', organization, membership: member.membership, roles: member.roles },
-        work,
-      ),
-  });
-  const noa: Member = { membership, team: teams[0]!.team_id, name: 'Noa', roles: ['team-lead', 'administrator'] };
+  await cast.join('Charlie', ['approver'], { customer: clinic });
+  await cast.join('Dany', ['approver'], { customer: town });
   return {
+    ...cast,
     parts,
-    organization,
-    slug,
-    noa,
+    noa: cast.founder,
     technicians,
-    customers,
+    customers: [
+      { id: clinic.id, site: language === 'fr' ? 'Bâtiment principal' : 'Main building' },
+      { id: town.id, site: language === 'fr' ? 'Hôtel de ville' : 'Town hall' },
+    ],
     say: (text) => text[language],
-    language,
-    at,
-    system,
-    moment,
   };
 }
 
@@ -457,18 +346,9 @@ async function reportItsUse({ technicians, at, say }: Cast, rule: string): Promi
 
 /** P-126, with one objection open. */
 async function proposeTwoKeys(cast: Cast, theme: string): Promise<void> {
-  const { say, at, noa, technicians, organization } = cast;
+  const { say, at, noa, technicians } = cast;
   const { title, text, objection } = demoTexts.keys;
-  await cast
-    .system(0)
-    .transaction((tx) =>
-      tx
-        .updateTable('core.counter')
-        .set({ value: 125 })
-        .where('organization_id', '=', organization)
-        .where('name', '=', 'proposal')
-        .execute(),
-    );
+  await cast.numberFrom({ proposal: 125 });
   const on = { kind: 'new-rule', title: say(title), text: say(text) } as const;
   const begun = must(await proposeFromTheme(at(noa, 4), theme, { title: say(title), method: 'by-consent', on }));
   await openFor(cast, begun.proposal, say(title), { daysAgo: 3, method: 'by-consent', term: cast.moment(-4) });
@@ -482,10 +362,4 @@ async function proposeTwoKeys(cast: Cast, theme: string): Promise<void> {
   );
   for (const technician of technicians.slice(9, 13))
     must(await giveVoice(at(technician, 1), begun.proposal, 'consent'));
-}
-
-/** The demo's own steps are never refused: if one is, the story no longer fits the rules. */
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demo was refused: ${result.refusal.code}`);
-  return result.value;
 }

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../../components/list-search.ts';
 import { organizationRoute } from '../../shell/organization-route.tsx';
+import { ruleSearch } from './rule-search.ts';
 import { transmissionRoutes } from './transmission-routes.tsx';
 
 /** Which tab of a page is open. */
@@ -10,6 +11,7 @@ const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
 const home = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/',
+  validateSearch: listSearch('show'),
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
 
@@ -29,14 +31,14 @@ const newRule = createRoute({
 const rule = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/rules/$rule',
-  validateSearch: tabSearch,
+  validateSearch: ruleSearch,
   component: lazyRouteComponent(() => import('./rule-page.tsx'), 'RulePage'),
 });
 
 const ruleVersion = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/rules/$rule/v/$version',
-  validateSearch: tabSearch,
+  validateSearch: ruleSearch,
   component: lazyRouteComponent(() => import('./rule-page.tsx'), 'RuleVersionPage'),
 });
 
@@ -51,6 +53,14 @@ const proposal = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/proposals/$proposal',
   component: lazyRouteComponent(() => import('./proposal-page.tsx'), 'ProposalPage'),
+});
+
+const proposalEdit = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/proposals/$proposal/edit',
+  validateSearch: (search: Record<string, unknown>): { block?: string } =>
+    typeof search['block'] === 'string' ? { block: search['block'] } : {},
+  component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
 });
 
 const interventions = createRoute({
@@ -89,6 +99,7 @@ export const coreRoutes = [
   ruleVersion,
   proposals,
   proposal,
+  proposalEdit,
   interventions,
   intervention,
   customers,

@@ -128,12 +128,7 @@ function Register({ slug, search, onSearch }: PartProps) {
         <>
           <Text fw={550}>{t('empty')}</Text>
           <Text c="dimmed">{t('emptyNext')}</Text>
-          <ButtonLink
-            variant="filled"
-            to="/o/$organization/rules"
-            params={{ organization: slug }}
-            search={{ kind: 'procedure' }}
-          >
+          <ButtonLink variant="filled" to="/o/$organization/procedures" params={{ organization: slug }}>
             {t('toProcedures')}
           </ButtonLink>
         </>
