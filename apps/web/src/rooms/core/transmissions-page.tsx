@@ -116,7 +116,7 @@ function Register({ slug, search, onSearch }: PartProps) {
           ? [{ name: t('remind'), run: (keys) => remind.mutate(keys) }]
           : []
       }
-      peek={(row) => <TransmissionPeek slug={slug} id={row.id} />}
+      peek={peekAt}
       act={
         has('quality-manager', 'administrator') ? (
           <ButtonLink variant="subtle" color="gray" to="/o/$organization/disclosures" params={{ organization: slug }}>
@@ -144,8 +144,11 @@ function Register({ slug, search, onSearch }: PartProps) {
   );
 }
 
+const peekAt = ({ id }: TransmissionRow) => <TransmissionPeek id={id} />;
+
 /** What was sent, beside the list. On our side alone: a customer who looks has opened it. */
-function TransmissionPeek({ slug, id }: { readonly slug: string; readonly id: string }) {
+function TransmissionPeek({ id }: { readonly id: string }) {
+  const { slug } = useMember();
   const { data, error, refetch } = useQuery(transmissionQuery(slug, id));
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   return <DocumentText document={data.document} language={data.language} slug={slug} />;
