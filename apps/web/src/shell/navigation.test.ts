@@ -50,15 +50,9 @@ test('a page stands under the nearest room, procedures under their own, catalogu
   const at = (pathname: string) => entryOf(sections, { pathname });
   assert.equal(at('/o/morvane/proposals/0192')?.name, 'proposals');
   assert.equal(at('/o/morvane/rules')?.name, 'rules');
-<<<<<<< HEAD
-  assert.equal(at('/o/morvane/disclosures/0192')?.name, 'transmissions');
-  assert.equal(at('/o/morvane/procedures/new')?.name, 'procedures');
-  assert.equal(at('/o/morvane/catalogues/0192/import')?.name, 'requirements');
-=======
   assert.equal(at('/o/morvane/procedures/new')?.name, 'procedures');
   assert.equal(at('/o/morvane/catalogues/0192/import')?.name, 'requirements');
   assert.equal(at('/o/morvane/disclosures/0192')?.name, 'transmissions');
->>>>>>> main
   assert.equal(at('/o/morvane/')?.name, 'home');
   assert.equal(at('/o/morvane/nowhere'), null);
 });
