@@ -91,6 +91,8 @@ function Register({ slug, search, onSearch }: PartProps) {
           width: '125px',
           card: 'none',
         },
+        columns.due,
+        // The first to go where there is no room: the state says it too.
         {
           key: 'acknowledged',
           label: t('acknowledged'),
@@ -99,7 +101,6 @@ function Register({ slug, search, onSearch }: PartProps) {
           width: '125px',
           card: 'none',
         },
-        columns.due,
         columns.state,
       ]}
       rows={rows}
@@ -219,7 +220,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('number'),
       render: (row) => `T-${row.number}`,
       plain: (row) => `T-${row.number}`,
-      width: '70px',
+      width: '64px',
       card: 'none',
     },
     version: {
@@ -227,7 +228,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('version'),
       render: (row) => (row.version === null ? '' : `v${row.version}`),
       plain: (row) => row.version ?? '',
-      width: '70px',
+      width: '64px',
       card: 'second',
     },
     sent: {
