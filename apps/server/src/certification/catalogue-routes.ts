@@ -16,7 +16,7 @@ import {
   type ImportFile,
   previewImport,
 } from './import-requirements.ts';
-import { receiveRequirement } from './receive-requirement.ts';
+import { receiveRequirements } from './receive-requirement.ts';
 import { catalogue, manager, presentCatalogue, readers, totalsOf } from './requirement-schemas.ts';
 import { requirementsCsv } from './requirements-csv.ts';
 
@@ -142,9 +142,9 @@ export const catalogueRoutes = routes((r) => {
         const until = await clausesUntilNow(tx, access.organization.id, row);
         if (until.here.has(body.clause)) return refuse('clause-there-already', { clause: body.clause });
         const earlier = until.earlier.get(body.clause) ?? null;
-        const made = await receiveRequirement(tx, access, catalogueFacts(row), body, earlier);
+        const [made] = await receiveRequirements(tx, access, catalogueFacts(row), [{ ...body, earlier }]);
         await announceCatalogue(tx, row);
-        return ok({ id: made });
+        return ok({ id: made! });
       }),
   );
 

@@ -10,7 +10,7 @@ export type RequirementState = 'covered' | 'partial' | 'gap' | 'not-applicable';
  * The state of a requirement `q`: covered where a block in force answers it whole, partial where blocks answer it only in part. A link
  * to a block that is in no version in force counts for nothing.
  */
-export const stateOf = sql<RequirementState>`case
+const stateOf = sql<RequirementState>`case
   when q.not_applicable_because is not null then 'not-applicable'
   else coalesce((
     select case when bool_or(not a.partly) then 'covered' else 'partial' end

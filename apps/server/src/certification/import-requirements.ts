@@ -7,7 +7,7 @@ import { type Result, ok, refuse } from '../platform/result.ts';
 import { type CatalogueRow, findCatalogue, lockCatalogue, wordsOf } from './catalogue-store.ts';
 import { type Fate, judgeRows } from './judge-rows.ts';
 import { type ColumnChoice, type RequirementTable, readRequirements } from './read-requirements.ts';
-import { type CatalogueFacts, type EarlierWords, receiveRequirement } from './receive-requirement.ts';
+import { type CatalogueFacts, type EarlierWords, receiveRequirements } from './receive-requirement.ts';
 
 /** A file, and which of its columns hold what where a person chose them. */
 export type ImportFile = {
@@ -69,11 +69,13 @@ export function confirmImport(
     if (!preview.ok) return preview;
     if (preview.value.seal !== seal) return refuse('changed-since-preview', {}, { preview: preview.value });
     const count = (fate: Fate['fate']): number => preview.value.rows.filter((r) => r.fate === fate).length;
-    for (const one of preview.value.rows) {
-      if (one.fate === 'same' || one.fate === 'refused') continue;
-      const earlier = until.here.get(one.clause) ?? until.earlier.get(one.clause) ?? null;
-      await receiveRequirement(tx, access, catalogueFacts(row), one, earlier);
-    }
+    const taken = preview.value.rows.filter(({ fate }) => fate !== 'same' && fate !== 'refused');
+    await receiveRequirements(
+      tx,
+      access,
+      catalogueFacts(row),
+      taken.map((one) => ({ ...one, earlier: until.here.get(one.clause) ?? until.earlier.get(one.clause) ?? null })),
+    );
     await announceCatalogue(tx, row);
     return ok({ received: count('new'), changed: count('changed'), carried: count('carried') });
   });

@@ -142,8 +142,10 @@ function useActsOf(requirement: Requirement, onOpen: (open: Open) => void) {
   return {
     filled: (
       <>
-        <Button onClick={() => onOpen('link')}>{t('link.act')}</Button>
-        <Button variant="filled" onClick={() => onOpen('write')}>
+        <Button px="sm" onClick={() => onOpen('link')}>
+          {t('link.act')}
+        </Button>
+        <Button px="sm" variant="filled" onClick={() => onOpen('write')}>
           {t('write.act')}
         </Button>
       </>
