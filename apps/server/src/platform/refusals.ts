@@ -207,6 +207,14 @@ export const refusals = {
     en: ['{name}: {value} lies outside {minimum} to {maximum}.', 'Choose a value within these bounds.'],
     fr: ['{name} : {value} est hors de {minimum} à {maximum}.', 'Choisissez une valeur dans ces bornes.'],
   },
+  'later-needs-a-day': {
+    status: 422,
+    en: ['Later needs a day after today, within a year.', 'Choose the day on which this shall stand here again.'],
+    fr: [
+      '« Plus tard » demande un jour après aujourd’hui, dans l’année.',
+      'Choisissez le jour où cette ligne doit revenir.',
+    ],
+  },
   'already-answered': {
     status: 409,
     en: ['This has been answered already.', 'Open it to read the answer.'],
@@ -340,6 +348,14 @@ export const refusals = {
     status: 409,
     en: ['The sender {sender} belongs to {customer} already.', 'End that identification first.'],
     fr: ['L’émetteur {sender} appartient déjà à {customer}.', 'Mettez d’abord fin à cette identification.'],
+  },
+  'no-rule-told': {
+    status: 409,
+    en: ['No rule has been cited to you for this call-off.', 'Say what you expect under “What we said”.'],
+    fr: [
+      'Aucune règle ne vous a été citée pour cet appel de livraison.',
+      'Dites ce que vous attendez sous « Ce que nous avons dit ».',
+    ],
   },
   'offer-open': {
     status: 409,

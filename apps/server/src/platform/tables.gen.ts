@@ -80,6 +80,7 @@ export interface AccessOrganization {
   ways_in: string[];
   demo: Generated<boolean>;
   founded_at: Generated<Temporal.Instant>;
+  demo_ready_at: Temporal.Instant | null;
 }
 
 export interface AccessTeam {
@@ -467,6 +468,16 @@ export interface CoreProposalIntervention {
   linked_at: Generated<Temporal.Instant>;
 }
 
+export interface CorePutOff {
+  organization_id: string;
+  membership_id: string;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  until: Temporal.PlainDate;
+  put_off_at: Temporal.Instant;
+}
+
 export interface CoreRemark {
   organization_id: string;
   remark_id: string;
@@ -660,7 +671,7 @@ export interface PlanningRelease {
   document_order: string;
   message_type: string;
   place: string | null;
-  state: 'applied' | 'late' | 'kept';
+  state: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base';
   replaces: string | null;
   outside: Generated<number>;
   changes: Generated<number>;
@@ -878,6 +889,7 @@ export interface Tables {
   'core.presence': CorePresence;
   'core.proposal': CoreProposal;
   'core.proposal_intervention': CoreProposalIntervention;
+  'core.put_off': CorePutOff;
   'core.remark': CoreRemark;
   'core.rule': CoreRule;
   'core.rule_version': CoreRuleVersion;
