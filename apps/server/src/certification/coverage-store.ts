@@ -34,7 +34,7 @@ export async function coverageTotals(tx: Transaction, organization: string, cata
   }>`
     select q.catalogue_id, j.state, count(*) as count, min(q.received_at) as since
     from ${judged(organization)}
-    where q.organization_id = ${organization} and q.replaced_by is null
+    where q.organization_id = ${organization} and q.stands
       and ${catalogue === undefined ? editionHolds : sql<boolean>`q.catalogue_id = ${catalogue}`}
     group by 1, 2`.execute(tx);
   return rows;
@@ -52,7 +52,7 @@ export async function coverageCells(tx: Transaction, organization: string): Prom
   const { rows } = await sql<CoverageCell>`
     select q.requirement_id, q.customer_id, q.clause, j.state
     from ${judged(organization)}
-    where q.organization_id = ${organization} and q.replaced_by is null and ${editionHolds}
+    where q.organization_id = ${organization} and q.stands and ${editionHolds}
     order by q.clause_key, q.clause`.execute(tx);
   return rows;
 }

@@ -39,6 +39,7 @@ const together = 250;
  * ledger has both. Words of this catalogue that changed replace the earlier row, which stays; those of an earlier edition are left as they
  * are. The owner goes over to the new row. So do links and judgement where the words are the same; where they changed, links answer in
  * part at most until somebody has looked, and the judgement is made anew.
+ * @param importId by which an import can be taken back as a whole; null for a clause that was typed
  * @returns the ids of the requirements, in the same order
  */
 export async function receiveRequirements(
@@ -46,10 +47,11 @@ export async function receiveRequirements(
   access: Access,
   catalogue: CatalogueFacts,
   clauses: readonly ReceivedClause[],
+  importId: string | null,
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let from = 0; from < clauses.length; from += together)
-    ids.push(...(await receiveSome(tx, access, catalogue, clauses.slice(from, from + together))));
+    ids.push(...(await receiveSome(tx, access, catalogue, clauses.slice(from, from + together), importId)));
   return ids;
 }
 
@@ -58,8 +60,10 @@ async function receiveSome(
   access: Access,
   catalogue: CatalogueFacts,
   clauses: readonly ReceivedClause[],
+  importId: string | null,
 ): Promise<readonly string[]> {
   const organization = access.organization.id;
+  const now = access.now();
   const rows = clauses.map((row) => ({ ...row, id: newId(), same: row.earlier?.words === row.words }));
   const interventions = await openInterventions(
     tx,
@@ -72,7 +76,7 @@ async function receiveSome(
       wordsLanguage: catalogue.language,
       source: { kind: 'requirement', id: row.id },
       consent: 'by-name',
-      happenedAt: access.now(),
+      happenedAt: now,
       broughtBy: access.membership,
       dueAt: null,
     })),
@@ -118,20 +122,23 @@ async function receiveSome(
         source: row.source,
         intervention_id: interventions[place]!.id,
         entry_id: entries[place]!,
-        received_at: access.now(),
+        received_at: now,
+        import_id: importId,
         owner_id: row.earlier?.owner_id ?? null,
         not_applicable_because: row.same ? (row.earlier?.not_applicable_because ?? null) : null,
       })),
     )
     .execute();
-  await takeLinksOver(tx, access, rows);
+  await takeLinksOver(tx, organization, rows, now);
   return rows.map((row) => row.id);
 }
 
+/** A link that was taken over is as old as its clause: a younger one says that somebody has worked with it. */
 async function takeLinksOver(
   tx: Transaction,
-  access: Access,
+  organization: string,
   rows: readonly (ReceivedClause & { readonly id: string; readonly same: boolean })[],
+  now: Temporal.Instant,
 ): Promise<void> {
   const after = new Map(
     rows.flatMap((row) => (row.earlier === null ? [] : [[row.earlier.requirement_id, row] as const])),
@@ -140,7 +147,7 @@ async function takeLinksOver(
   const links = await tx
     .selectFrom('certification.answer')
     .select(['requirement_id', 'block_id', 'rule_id', 'linked_by', 'partly'])
-    .where('organization_id', '=', access.organization.id)
+    .where('organization_id', '=', organization)
     .where('requirement_id', 'in', [...after.keys()])
     .execute();
   if (links.length === 0) return;
@@ -150,11 +157,11 @@ async function takeLinksOver(
       links.map(({ requirement_id, partly, ...link }) => {
         const row = after.get(requirement_id)!;
         return {
-          organization_id: access.organization.id,
+          organization_id: organization,
           requirement_id: row.id,
           ...link,
           partly: partly || !row.same,
-          linked_at: access.now(),
+          linked_at: now,
         };
       }),
     )

@@ -21,6 +21,7 @@ export type EntryKind =
   | 'disclosure-granted'
   | 'disclosure-revoked'
   | 'requirement-received'
+  | 'requirement-taken-back'
   | 'interchange-received'
   | 'interchange-quarantined'
   | 'release-applied'

@@ -258,6 +258,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   },
   [`GET ${o}/catalogues/:catalogue`]: unreadable,
   [`GET ${o}/catalogues/:catalogue/difference`]: unreadable,
+  [`POST ${o}/catalogues/:catalogue/imports/:import/take-back`]: empty,
   [`GET ${o}/catalogues/:catalogue/requirements.csv`]: unreadable,
   [`GET ${o}/requirements`]: unreadable,
   [`PUT ${o}/requirements`]: {
