@@ -15,6 +15,7 @@ import { ObjectCards } from './object-cards.tsx';
 import classes from './object-list.module.css';
 import { ObjectTable } from './object-table.tsx';
 import { Peek } from './peek.tsx';
+import { PhoneActBar } from './phone-act-bar.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
 /** One column of a list. The first one is the row's link. */
@@ -114,7 +115,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
           </Group>
           <Group gap="sm">
             <ListExport name={name} title={title} columns={columns} rows={shown} />
-            {props.act}
+            {props.act ? <PhoneActBar>{props.act}</PhoneActBar> : null}
           </Group>
         </header>
         {props.notice}

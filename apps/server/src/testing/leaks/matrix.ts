@@ -267,6 +267,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   },
   [`GET ${o}/catalogues/:catalogue`]: asDocuments,
   [`GET ${o}/catalogues/:catalogue/difference`]: asDocuments,
+  [`POST ${o}/catalogues/:catalogue/imports/:import/take-back`]: empty,
   [`GET ${o}/catalogues/:catalogue/requirements.csv`]: asDocuments,
   [`GET ${o}/requirements`]: asDocuments,
   [`PUT ${o}/requirements`]: {
