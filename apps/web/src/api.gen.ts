@@ -3651,6 +3651,11 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                             };
+                            page: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
                             customer: string | null;
                             /** Format: date-time */
                             writtenAt: string;
@@ -9006,6 +9011,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
             };
+            page: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
@@ -10220,6 +10230,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
             };
+            page: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
