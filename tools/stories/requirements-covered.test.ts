@@ -34,7 +34,7 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
     client = await aBuiltClient();
     house = await aHouse({ name: 'Chimie Ostrelle', webClient: client.folder });
     browser = await startChromium();
-    camille = await house.addPerson('Camille', ['quality-manager']);
+    camille = await house.addPerson('Claude', ['quality-manager']);
     tarvel = await house.addCustomer('Tarvel Pharma');
     auditor = await house.addPerson('Dominique', ['auditor'], { customer: tarvel });
     const verran = await house.addCustomer('Verran Paints');
@@ -130,7 +130,7 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
       .fill('Chapter;Wording\n5.1;Records are kept.');
     await page.getByRole('button', { name: 'Look at the rows' }).click();
     await page.getByText('Chapter', { exact: true }).waitFor();
-    await page.getByText('The first line names the columns').click();
+    await page.getByRole('switch', { name: 'The first line names the columns' }).click();
     await page.getByRole('combobox', { name: 'Text' }).waitFor();
     await page.getByText('Changed', { exact: true }).waitFor();
     assert.equal(await page.getByRole('list').getByText('Chapter', { exact: true }).count(), 0);
@@ -209,10 +209,10 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
     await page.getByRole('checkbox', { name: 'Select all lines shown' }).check();
     await page.getByRole('button', { name: 'Set the owner' }).click();
     await page.getByRole('combobox', { name: 'Owner' }).click();
-    await page.getByRole('option', { name: 'Camille' }).click();
+    await page.getByRole('option', { name: 'Claude' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Set the owner' }).click();
     await page.getByText('The owner of 4 clauses is set.').waitFor();
-    assert.ok((await requirements()).every((row: { owner: { name: string } }) => row.owner.name === 'Camille'));
+    assert.ok((await requirements()).every((row: { owner: { name: string } }) => row.owner.name === 'Claude'));
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone.').waitFor();
     assert.ok((await requirements()).every((row: { owner: null }) => row.owner === null));
@@ -224,7 +224,7 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
     await page.getByRole('button', { name: 'More acts' }).click();
     await page.getByRole('menuitem', { name: 'New edition' }).click();
     await page.getByRole('textbox', { name: 'Edition' }).fill('5');
-    await page.getByRole('button', { name: 'Begin the catalogue' }).click();
+    await page.getByRole('button', { name: 'Begin the edition' }).click();
     await page.getByText('This edition has no clause yet.').waitFor();
     await page.getByRole('link', { name: 'Import' }).click();
     await page

@@ -937,6 +937,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "fr";
                                 conflictClass: string | null;
+                                waysIn: ("certification" | "voice" | "planning")[];
                                 people: number;
                                 open: number;
                                 unacknowledged: number;
@@ -1493,6 +1494,11 @@ export interface paths {
                             /** @enum {string} */
                             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
                             dueAt: string | null;
+                            assignee: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                            } | null;
                             answer: {
                                 words: string;
                                 language: string | null;
@@ -1597,6 +1603,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask a colleague to answer; null gives it back to those whose role it is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignee: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3320,6 +3371,64 @@ export interface paths {
                                 label: string;
                                 title: string;
                                 passage: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers/{customer}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that a customer has touched: agreed with him, or changed by his words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
+                                version: number;
+                                agreed: boolean;
+                                words: number;
                             }[];
                         };
                     };
@@ -8652,6 +8761,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -8994,6 +9105,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -9273,8 +9389,49 @@ export interface components {
             family: string | null;
             segments: {
                 number: number;
+                byte: number;
                 text: string;
                 tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
                 findings: {
                     /** @enum {string} */
                     severity: "error" | "warning" | "note";
@@ -9387,6 +9544,15 @@ export interface components {
                 quantity: number;
             }[];
             weeks: components["schemas"]["WeekComparedInput"][];
+            news: {
+                /** @enum {string} */
+                horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+                was: number;
+                asked: number;
+                /** @enum {string} */
+                kind: "more" | "less" | "earlier" | "later" | "same";
+                from: string | null;
+            }[];
             asked: {
                 /** Format: date */
                 on: string;
@@ -9871,6 +10037,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -10213,6 +10381,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -10492,8 +10665,49 @@ export interface components {
             family: string | null;
             segments: {
                 number: number;
+                byte: number;
                 text: string;
                 tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
                 findings: {
                     /** @enum {string} */
                     severity: "error" | "warning" | "note";
@@ -10606,6 +10820,15 @@ export interface components {
                 quantity: number;
             }[];
             weeks: components["schemas"]["WeekCompared"][];
+            news: {
+                /** @enum {string} */
+                horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+                was: number;
+                asked: number;
+                /** @enum {string} */
+                kind: "more" | "less" | "earlier" | "later" | "same";
+                from: string | null;
+            }[];
             asked: {
                 /** Format: date */
                 on: string;

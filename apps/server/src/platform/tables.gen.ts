@@ -80,6 +80,7 @@ export interface AccessOrganization {
   ways_in: string[];
   demo: Generated<boolean>;
   founded_at: Generated<Temporal.Instant>;
+  demo_ready_at: Temporal.Instant | null;
 }
 
 export interface AccessTeam {

@@ -81,6 +81,7 @@ export function ImportPage() {
         <PageTitle>{t('import.title')}</PageTitle>
         <Text c="dimmed">
           <TextLink
+            underline="always"
             to="/o/$organization/catalogues/$catalogue"
             params={{ organization: slug, catalogue: id }}
           >{`${catalogue.name}, ${catalogue.edition}`}</TextLink>

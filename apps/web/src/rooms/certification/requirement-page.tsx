@@ -81,6 +81,7 @@ function RequirementOf({ requirement }: { readonly requirement: Requirement }) {
             {t('requirement.became')}
           </TextLink>,
         ]}
+        margin={<ReceivedDocuments requirement={requirement} />}
         act={acts.filled}
         menu={acts.menu}
         notice={
@@ -88,6 +89,7 @@ function RequirementOf({ requirement }: { readonly requirement: Requirement }) {
             <Text c="dimmed">
               {t('requirement.replaced')}{' '}
               <TextLink
+                underline="always"
                 to="/o/$organization/requirements/$requirement"
                 params={{ organization: slug, requirement: requirement.replacedBy }}
               >
@@ -107,8 +109,7 @@ function RequirementOf({ requirement }: { readonly requirement: Requirement }) {
         {requirement.notApplicableBecause === null ? null : (
           <NotApplicable requirement={requirement} onEdit={() => setOpen('judge')} />
         )}
-        {inside ? <AnsweringBlocks requirement={requirement} onLink={() => setOpen('link')} /> : null}
-        <ReceivedDocuments requirement={requirement} />
+        {inside ? <AnsweringBlocks requirement={requirement} /> : null}
         {before === null ? null : (
           <section className={classes.section} aria-labelledby="before">
             <h2 id="before">
