@@ -3760,6 +3760,11 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                             };
+                            page: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
                             customer: string | null;
                             /** Format: date-time */
                             writtenAt: string;
@@ -9201,6 +9206,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
             };
+            page: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
@@ -10472,6 +10482,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
             };
+            page: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
