@@ -94,7 +94,7 @@ describe('A procedure is written in the editor of blocks', () => {
     assert.equal(blocks[5]!.content['alternative'], 'A drum under the shower');
 
     // The requirement that the second block answers, and its secret.
-    await page.getByText('Drums are rinsed twice.').click();
+    await textOf(page).getByText('Drums are rinsed twice.').click();
     await page.keyboard.press('End');
     await page.keyboard.type(' /requ');
     await page.keyboard.press('Enter');
@@ -104,7 +104,7 @@ describe('A procedure is written in the editor of blocks', () => {
       .getByRole('button', { name: /8\.4\.2/ })
       .click();
     await page.getByRole('complementary', { name: 'Beside the text' }).getByText('8.4.2', { exact: true }).waitFor();
-    await page.getByText('Drums are rinsed twice.').click();
+    await textOf(page).getByText('Drums are rinsed twice.').click();
     await page.getByRole('toolbar').getByRole('button', { name: 'Secret' }).click();
     await page.locator('[data-secret=true]', { hasText: 'Drums are rinsed' }).first().waitFor();
     await until(async () => (await draft(proposal))[1]!.secret);
@@ -123,7 +123,7 @@ describe('A procedure is written in the editor of blocks', () => {
     // Moved by keys, cut in two: identity goes along, and the new half says where it came from.
     await page.keyboard.press('Alt+ArrowDown');
     await until(async () => (await draft(proposal))[2]!.id === blocks[1]!.id);
-    await page.getByText('cold water').click();
+    await textOf(page).getByText('cold water').click();
     await page.keyboard.press('End');
     await page.keyboard.type('\n\nBetween.');
     await until(async () => JSON.stringify(await draft(proposal)).includes('Between.'));
@@ -309,14 +309,7 @@ describe('A procedure is written in the editor of blocks', () => {
       await assertAccessible(page, `editor ${view.width} ${view.scheme} ${view.language}`);
       if (pictures !== undefined) await takePicture(page, pictures, 'editor', view);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no sideways scroll');
-      await page.keyboard.press('End');
-      await page.keyboard.type(' /');
-      await page.getByRole('listbox').waitFor();
-      await assertAccessible(page, `slash ${view.width}`);
-      if (pictures !== undefined) await takePicture(page, pictures, 'editor-slash', view);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Backspace');
-      await page.keyboard.press('Backspace');
+      if (view.scheme === 'light') await lookAtMenus(page, view);
       await page.goto(`/o/${house.slug}/proposals/${empty}/edit`);
       await textOf(page).waitFor();
       await assertAccessible(page, `empty ${view.width} ${view.scheme} ${view.language}`);
@@ -325,6 +318,23 @@ describe('A procedure is written in the editor of blocks', () => {
     }
   });
 });
+
+/** The menu of `/`, and what is told of one block: in a bubble beside it, or in a drawer on a phone. */
+async function lookAtMenus(page: Page, view: View): Promise<void> {
+  await page.keyboard.press('End');
+  await page.keyboard.type(' /');
+  await page.getByRole('listbox').waitFor();
+  await assertAccessible(page, `slash ${view.width}`);
+  if (pictures !== undefined) await takePicture(page, pictures, 'editor-slash', view);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  if (view.width === 390) await page.getByRole('button', { name: 'Ce bloc' }).click();
+  else await page.getByRole('button', { name: /^Block 7/ }).click();
+  await page.getByRole('dialog').getByText('8.4.2 · Tarvel Pharma').waitFor();
+  await assertAccessible(page, `block ${view.width}`);
+  if (pictures !== undefined) await takePicture(page, pictures, 'editor-block', view);
+}
 
 const paragraph = (text: string): object => ({ kind: 'paragraph', runs: [{ text }] });
 

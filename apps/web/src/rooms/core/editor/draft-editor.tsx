@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Box, Button, Group } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -101,11 +101,11 @@ export function DraftEditor({ draft, keeper, slug }: DraftEditorProps) {
                 onBlock={() => setPanel(true)}
               />
             ) : null}
-            <div className={classes.body}>
+            <Box className={classes.body} __vars={{ '--secret-word': JSON.stringify(t('block.secret')) }}>
               <EmptyStart editor={editor} slug={slug} onRequirement={() => setLinking({ block: null })} />
               <RichTextEditor.Content className={textClasses.content} />
               <SlashMenu editor={editor} items={items} keys={menuKeys} />
-            </div>
+            </Box>
           </RichTextEditor>
           <ParameterValues />
         </div>

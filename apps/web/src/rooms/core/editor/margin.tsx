@@ -2,6 +2,7 @@ import { Avatar, Popover, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconEyeOff, IconListCheck, IconPencil } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../shell/icon.tsx';
 import { type DraftBlock, plainText } from './block.ts';
@@ -25,12 +26,15 @@ interface MarginProps {
 /** Beside each block, on one line: the requirements it answers, whether it is secret, who wrote it, who writes there now. */
 export function Margin({ editor, answered, here, open, onOpen, onLink }: MarginProps) {
   const { t } = useTranslation('editor');
-  const tops = useBlockTops(editor);
+  const lines = useRef<HTMLUListElement>(null);
+  const tops = useBlockTops(editor, lines);
+  const { draft } = useDraftContext();
+  const authors = new Map(draft.blocks.map(({ id, changedBy }) => [id, changedBy.name]));
   const blocks = useEditorState({ editor, selector: ({ editor: now }) => blocksOf(now.state.doc) });
   const byId = new Map(blocks.map((block) => [block.id, block]));
   return (
     <aside aria-label={t('beside')} className={classes.margin}>
-      <ul className={classes.lines}>
+      <ul className={classes.lines} ref={lines}>
         {tops.map(({ block: id, top }, place) => {
           const block = byId.get(id);
           if (block === undefined) return null;
@@ -50,7 +54,13 @@ export function Margin({ editor, answered, here, open, onOpen, onLink }: MarginP
                     onClick={() => onOpen(open === id ? null : id)}
                     data-secret={block.secret}
                   >
-                    <Facts block={block} number={place + 1} answered={answered.get(id) ?? []} />
+                    <Facts
+                      block={block}
+                      number={place + 1}
+                      answered={answered.get(id) ?? []}
+                      author={authors.get(id)}
+                      repeated={place > 0 && authors.get(tops[place - 1]!.block) === authors.get(id)}
+                    />
                     {here
                       .filter((one) => one.block === id)
                       .map(({ name }) => (
@@ -81,14 +91,18 @@ function Facts({
   block,
   number,
   answered,
+  author,
+  repeated,
 }: {
   readonly block: DraftBlock;
   readonly number: number;
   readonly answered: readonly Answered[];
+  /** Undefined while the server does not have the block. */
+  readonly author: string | undefined;
+  /** The block above has the same author: his mark shows when one looks. */
+  readonly repeated: boolean;
 }) {
   const { t } = useTranslation('editor');
-  const { draft } = useDraftContext();
-  const author = draft.blocks.find(({ id }) => id === block.id)?.changedBy.name;
   const clauses = answered.map(({ clause }) => clause);
   const label = [
     t('block.of', { number, words: plainText(block.content).slice(0, 40) }),
@@ -100,7 +114,13 @@ function Facts({
     <>
       <span className={classes.spoken}>{label}</span>
       <Tooltip label={author ?? t('block.unsent')} position="left">
-        <Avatar size={20} name={author ?? ''} color="gray" aria-hidden />
+        <Avatar
+          size={20}
+          name={author ?? ''}
+          color="gray"
+          aria-hidden
+          className={repeated ? classes.author : undefined}
+        />
       </Tooltip>
       {block.secret ? (
         <span className={classes.fact} aria-hidden>

@@ -4,6 +4,9 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconEyeOff,
+  IconH1,
+  IconH2,
+  IconH3,
   IconLayoutSidebarRight,
   IconList,
   IconListCheck,
@@ -64,18 +67,9 @@ export function Toolbar({ editor, onPictures, onRequirement, onBlock }: ToolbarP
       aria-label={t('tool.bar')}
     >
       <RichTextEditor.ControlsGroup>
-        {([1, 2, 3] as const).map((level) => (
-          <RichTextEditor.Control
-            key={level}
-            aria-label={t(`tool.h${level}`)}
-            title={t(`tool.h${level}`)}
-            active={at.level === level}
-            aria-pressed={at.level === level}
-            onClick={() => run(setHeading(level))}
-          >
-            <span className={classes.letter}>H{level}</span>
-          </RichTextEditor.Control>
-        ))}
+        <Tool icon={IconH1} label={t('tool.h1')} active={at.level === 1} onClick={() => run(setHeading(1))} />
+        <Tool icon={IconH2} label={t('tool.h2')} active={at.level === 2} onClick={() => run(setHeading(2))} />
+        <Tool icon={IconH3} label={t('tool.h3')} active={at.level === 3} onClick={() => run(setHeading(3))} />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Bold />
