@@ -937,6 +937,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "fr";
                                 conflictClass: string | null;
+                                waysIn: ("certification" | "voice" | "planning")[];
                                 people: number;
                                 open: number;
                                 unacknowledged: number;
@@ -1391,7 +1392,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Say something to the organization, in one’s own words */
+        /** Say something to the organization, in one’s own words; under an id of one’s own it may be sent again */
         post: {
             parameters: {
                 query?: never;
@@ -1404,6 +1405,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         /** @enum {string} */
                         channel: "certification" | "voice" | "planning";
                         words: string;
@@ -1491,11 +1494,22 @@ export interface paths {
                             /** @enum {string} */
                             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
                             dueAt: string | null;
+                            assignee: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                            } | null;
                             answer: {
                                 words: string;
                                 language: string | null;
                                 at: string | null;
                                 by: string | null;
+                            } | null;
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
                             } | null;
                             outcomes: {
                                 proposal: {
@@ -1589,6 +1603,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask a colleague to answer; null gives it back to those whose role it is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignee: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2027,6 +2086,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/rules/{rule}/use/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that one has read the version in force */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/rules/{rule}/acts": {
         parameters: {
             query?: never;
@@ -2239,6 +2337,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/blocks/{block}/lineage.prov.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a block comes from, as W3C PROV-JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    block: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/parameters/{name}/lineage.prov.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the value of a parameter comes from, as W3C PROV-JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/proposals": {
         parameters: {
             query?: never;
@@ -2301,6 +2481,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         title: string;
                         /** @default  */
                         why?: string;
@@ -3154,56 +3336,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For me: what waits for the caller, by term */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lines: components["schemas"]["WaitingLine"][];
-                            now: string;
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organizations/{organization}/search": {
         parameters: {
             query?: never;
@@ -3239,6 +3371,64 @@ export interface paths {
                                 label: string;
                                 title: string;
                                 passage: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/customers/{customer}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that a customer has touched: agreed with him, or changed by his words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
+                                version: number;
+                                agreed: boolean;
+                                words: number;
                             }[];
                         };
                     };
@@ -3319,6 +3509,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For me: what waits for the caller, by term */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["WaitingLine"][];
+                            later: {
+                                line: components["schemas"]["WaitingLine"];
+                                /** Format: date */
+                                until: string;
+                            }[];
+                            now: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/waiting/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a line of For me off until a day; null brings it back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
+                        subject: {
+                            kind: string;
+                            id: string;
+                        };
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller did today, newest first, and what of it he can take back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["DoneLine"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/ledger": {
         parameters: {
             query?: never;
@@ -3334,6 +3678,7 @@ export interface paths {
                     limit?: number;
                     kind?: string;
                     subject?: string;
+                    customer?: string;
                 };
                 header?: never;
                 path: {
@@ -3418,6 +3763,12 @@ export interface paths {
                             customer: string | null;
                             /** Format: date-time */
                             writtenAt: string;
+                            /** @enum {string} */
+                            state: "open" | "erased" | "withheld";
+                            gist: {
+                                text: string;
+                                quotedIn: string | null;
+                            } | null;
                             commitment: string;
                             body: unknown | null;
                             proof: string[];
@@ -3800,6 +4151,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         prepared: string[];
+                        dueOn?: string | null;
                         meaning: string;
                         credential: {
                             /** @default  */
@@ -6015,7 +6367,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Receive one EDI file from a customer, exactly once */
+        /** Receive an EDI file, exactly once; each interchange in it is taken in or refused on its own */
         post: {
             parameters: {
                 query?: {
@@ -6040,7 +6392,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InterchangeReceived"];
+                        "application/json": components["schemas"]["FileReceived"];
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -6115,13 +6467,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a file, exactly as they came */
+        /** The bytes of one interchange, exactly as they came */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files/{file}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a whole file, exactly as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -6432,7 +6823,7 @@ export interface paths {
                             message: string;
                             place: string | null;
                             /** @enum {string} */
-                            state: "applied" | "late" | "kept";
+                            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
                             replaces: {
                                 /** Format: uuid */
                                 id: string;
@@ -6581,6 +6972,65 @@ export interface paths {
                             /** Format: uuid */
                             rule: string;
                             label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/rule-wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that the rule be changed by which a call-off went beyond or was answered, in one’s own words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            intervention: string;
                         };
                     };
                 };
@@ -6921,6 +7371,8 @@ export interface paths {
                         language: "en" | "fr";
                         /** @default  */
                         source?: string;
+                        /** @default null */
+                        replaces?: string | null;
                     };
                 };
             };
@@ -6948,6 +7400,105 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One catalogue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalogue"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an edition changed against the one that it replaces, clause by clause and word by word */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ClauseDifference"][];
+                            same: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7026,7 +7577,12 @@ export interface paths {
         /** What an import would do, row by row; writes nothing */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
+                };
                 header?: never;
                 path: {
                     catalogue: string;
@@ -7047,15 +7603,27 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            head: string[];
+                            named: boolean;
+                            columns: {
+                                clause: number;
+                                words: number;
+                                source: number | null;
+                            };
                             rows: {
                                 line: number;
                                 clause: string;
                                 words: string;
                                 source: string;
                                 /** @enum {string} */
-                                fate: "new" | "same" | "changed" | "refused";
+                                fate: "new" | "same" | "carried" | "changed" | "refused";
                                 reason: ("no-clause" | "no-text" | "clause-too-long" | "text-too-long" | "twice") | null;
                                 before: string | null;
+                                difference: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[] | null;
                             }[];
                             seal: string;
                         };
@@ -7091,6 +7659,10 @@ export interface paths {
         post: {
             parameters: {
                 query: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
                     seal: string;
                 };
                 header?: never;
@@ -7115,6 +7687,7 @@ export interface paths {
                         "application/json": {
                             received: number;
                             changed: number;
+                            carried: number;
                         };
                     };
                 };
@@ -7191,6 +7764,8 @@ export interface paths {
                     customer?: string;
                     state?: "covered" | "partial" | "gap" | "not-applicable";
                     owner?: string;
+                    clause?: string;
+                    find?: string;
                 };
                 header?: never;
                 path: {
@@ -7223,7 +7798,37 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Say of several requirements that they do not apply because, or who owns them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        requirements: string[];
+                        notApplicableBecause?: string | null;
+                        owner?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -7238,7 +7843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One requirement, and the blocks that answer it */
+        /** One requirement: its words before, the blocks that answer it, the documents in the customer’s hands */
         get: {
             parameters: {
                 query?: never;
@@ -7280,11 +7885,27 @@ export interface paths {
                             /** Format: date-time */
                             receivedAt: string;
                             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-                            owner: string | null;
+                            blocks: number | null;
+                            documents: number | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             notApplicableBecause: string | null;
                             /** Format: uuid */
                             intervention: string;
                             replacedBy: string | null;
+                            before: {
+                                edition: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                words: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[];
+                            } | null;
                             answers: {
                                 rule: {
                                     /** Format: uuid */
@@ -7298,6 +7919,16 @@ export interface paths {
                                 text: string;
                                 inForce: boolean;
                                 partly: boolean;
+                            }[];
+                            received: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                version: number | null;
+                                /** Format: date-time */
+                                sentAt: string;
+                                acknowledgedAt: string | null;
                             }[];
                         };
                     };
@@ -7556,7 +8187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of every catalogue: covered, partial, gaps, not applicable */
+        /** Totals of every catalogue whose edition holds: covered, partial, gaps, not applicable */
         get: {
             parameters: {
                 query?: never;
@@ -7585,12 +8216,71 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
-                                totals: {
-                                    covered: number;
-                                    partial: number;
-                                    gap: number;
-                                    "not-applicable": number;
-                                };
+                                totals: components["schemas"]["CoverageTotals"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/coverage/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clauses by customers, in the order of clauses: the state of each requirement whose edition holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            rows: {
+                                clause: string;
+                                depth: number;
+                                cells: {
+                                    /** Format: uuid */
+                                    requirement: string;
+                                    customer: number;
+                                    /** @enum {string} */
+                                    state: "covered" | "partial" | "gap" | "not-applicable";
+                                }[];
                             }[];
                         };
                     };
@@ -7945,6 +8635,100 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifferenceInput: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotalsInput: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
+        CatalogueInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotalsInput"] | null;
+        };
+        RequirementInput: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            notApplicableBecause: string | null;
+        };
         BlockInput: {
             /** Format: uuid */
             id: string;
@@ -7972,6 +8756,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -8065,64 +8851,6 @@ export interface components {
                 write: boolean;
                 secrecy: boolean;
             };
-        };
-        CatalogueInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        RequirementInput: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifferenceInput: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         ProposalRowInput: {
             /** Format: uuid */
@@ -8301,6 +9029,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -8309,9 +9038,28 @@ export interface components {
             waits: boolean;
             rivals: string[];
         };
+        DoneLineInput: {
+            /** @enum {string} */
+            act: "answered" | "consented" | "objected" | "argued" | "answered-objection" | "decided" | "read" | "joined";
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            label: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            undo: {
+                /** @enum {string} */
+                kind: "consent" | "remark" | "reading" | "joining";
+                /** Format: uuid */
+                id: string;
+            } | null;
+        };
         WaitingLineInput: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -8327,6 +9075,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         InterventionInput: {
             /** Format: uuid */
@@ -8351,6 +9100,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -8371,6 +9125,12 @@ export interface components {
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         LineageInput: {
             subject: {
@@ -8433,6 +9193,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         ComposerInput: {
             rule: {
                 /** Format: uuid */
@@ -8443,6 +9224,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -8471,27 +9254,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocumentInput: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContentInput"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRowInput: {
             /** Format: uuid */
@@ -8551,18 +9313,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifferenceInput"][];
             } | null;
         };
-        InterchangeReceivedInput: {
+        FileReceivedInput: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         InterchangeInput: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8584,6 +9354,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8605,8 +9379,49 @@ export interface components {
             family: string | null;
             segments: {
                 number: number;
+                byte: number;
                 text: string;
                 tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
                 findings: {
                     /** @enum {string} */
                     severity: "error" | "warning" | "note";
@@ -8630,7 +9445,17 @@ export interface components {
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
@@ -8650,7 +9475,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -8709,6 +9534,15 @@ export interface components {
                 quantity: number;
             }[];
             weeks: components["schemas"]["WeekComparedInput"][];
+            news: {
+                /** @enum {string} */
+                horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+                was: number;
+                asked: number;
+                /** @enum {string} */
+                kind: "more" | "less" | "earlier" | "later" | "same";
+                from: string | null;
+            }[];
             asked: {
                 /** Format: date */
                 on: string;
@@ -9072,6 +9906,100 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifference: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotals: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
+        Catalogue: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotals"] | null;
+        };
+        Requirement: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            notApplicableBecause: string | null;
+        };
         Block: {
             /** Format: uuid */
             id: string;
@@ -9099,6 +10027,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -9192,64 +10122,6 @@ export interface components {
                 write: boolean;
                 secrecy: boolean;
             };
-        };
-        Catalogue: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        Requirement: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifference: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         ProposalRow: {
             /** Format: uuid */
@@ -9428,6 +10300,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -9436,9 +10309,28 @@ export interface components {
             waits: boolean;
             rivals: string[];
         };
+        DoneLine: {
+            /** @enum {string} */
+            act: "answered" | "consented" | "objected" | "argued" | "answered-objection" | "decided" | "read" | "joined";
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            label: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            undo: {
+                /** @enum {string} */
+                kind: "consent" | "remark" | "reading" | "joining";
+                /** Format: uuid */
+                id: string;
+            } | null;
+        };
         WaitingLine: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -9454,6 +10346,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         Intervention: {
             /** Format: uuid */
@@ -9478,6 +10371,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -9498,6 +10396,12 @@ export interface components {
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         Lineage: {
             subject: {
@@ -9560,6 +10464,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         Composer: {
             rule: {
                 /** Format: uuid */
@@ -9570,6 +10495,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -9598,27 +10525,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocument: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContent"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRow: {
             /** Format: uuid */
@@ -9678,18 +10584,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifference"][];
             } | null;
         };
-        InterchangeReceived: {
+        FileReceived: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         Interchange: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9711,6 +10625,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9732,8 +10650,49 @@ export interface components {
             family: string | null;
             segments: {
                 number: number;
+                byte: number;
                 text: string;
                 tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
                 findings: {
                     /** @enum {string} */
                     severity: "error" | "warning" | "note";
@@ -9757,7 +10716,17 @@ export interface components {
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
@@ -9777,7 +10746,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -9836,6 +10805,15 @@ export interface components {
                 quantity: number;
             }[];
             weeks: components["schemas"]["WeekCompared"][];
+            news: {
+                /** @enum {string} */
+                horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+                was: number;
+                asked: number;
+                /** @enum {string} */
+                kind: "more" | "less" | "earlier" | "later" | "same";
+                from: string | null;
+            }[];
             asked: {
                 /** Format: date */
                 on: string;

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { openLedgerKeys } from '../core/ledger-key.ts';
 import { readContextKey } from '../platform/context-token.ts';
 import { type House, aHouse } from '../testing/a-house.ts';
-import { coverageTotals } from './certification-store.ts';
+import { coverageTotals } from './coverage-store.ts';
 import { certificationDemo } from './demo.ts';
 
 let house: House;
@@ -25,7 +25,7 @@ const rowsOf = async (text: string): Promise<Record<string, unknown>[]> =>
 test('of 64 clauses 51 are covered, 8 in part, and 5 are gaps', async () => {
   const caller = { side: 'system', organization, roles: [] } as const;
   const rows = await house.server.parts.doors.transaction(caller, (tx) => coverageTotals(tx, organization));
-  const totals = Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+  const totals = Object.fromEntries(rows.map((row) => [row.state, row.count]));
   assert.deepEqual(totals, { covered: 51, partial: 8, gap: 5 });
 });
 

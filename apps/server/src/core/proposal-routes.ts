@@ -81,6 +81,7 @@ export const proposalRoutes = ({ signIn }: Parts): RouteGroup =>
         summary: 'Begin a proposal: a change to a rule, or a new rule',
         allow: ['organization:*'],
         body: z.strictObject({
+          id: id.optional(),
           title: text(200),
           why: said.default(''),
           method: method.default('by-owner'),

@@ -37,6 +37,7 @@ export async function voiceDemo(
   await changeTheRule(cast, rule, themes[0]!);
   await reportItsUse(cast, rule);
   await proposeTwoKeys(cast, themes[1]!);
+  await cast.ready();
   return { organization: cast.organization, slug: cast.slug };
 }
 
@@ -345,7 +346,7 @@ async function reportItsUse({ technicians, at, say }: Cast, rule: string): Promi
 
 /** P-126, with one objection open. */
 async function proposeTwoKeys(cast: Cast, theme: string): Promise<void> {
-  const { say, at, noa, technicians, organization } = cast;
+  const { say, at, noa, technicians } = cast;
   const { title, text, objection } = demoTexts.keys;
   await cast.numberFrom({ proposal: 125 });
   const on = { kind: 'new-rule', title: say(title), text: say(text) } as const;

@@ -1,11 +1,12 @@
-import { Alert, Button, Table, Text, Tooltip } from '@mantine/core';
-import { IconEyeOff } from '@tabler/icons-react';
+import { Alert, Button, Menu, Table, Text } from '@mantine/core';
+import { IconMarkdown } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
-import { ChannelMark } from '../../components/channel-mark.tsx';
+import { ColleagueDrawer } from '../../components/colleague-drawer.tsx';
+import { saveFrom } from '../../bytes.ts';
 import { Moment } from '../../components/moment.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
@@ -19,11 +20,14 @@ import { useKeys } from '../../shell/keys.ts';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
-import { BlockText } from './block-text.tsx';
 import { Lineage } from './lineage.tsx';
 import { type Chosen, type Rule, ruleQuery } from './queries.ts';
+import { RuleText } from './rule-text.tsx';
+import type { RuleSearch } from './rule-search.ts';
 import { RuleUse } from './rule-use.tsx';
 import { TransmissionsOf } from './transmissions-of.tsx';
+import { useHandOver } from './use-hand-over.ts';
+import { TransmitAct } from './transmit-act.tsx';
 import { VersionDifference } from './version-difference.tsx';
 import classes from './rule-page.module.css';
 
@@ -31,35 +35,45 @@ const current = getRouteApi('/o/$organization/rules/$rule');
 const older = getRouteApi('/o/$organization/rules/$rule/v/$version');
 
 export function RulePage() {
-  return <RuleOf rule={current.useParams().rule} version={undefined} tab={current.useSearch().tab} />;
+  return <RuleOf rule={current.useParams().rule} version={undefined} search={current.useSearch()} />;
 }
 
 /** `/v/3` is a version, `/v/2..3` the difference of two. */
 export function RuleVersionPage() {
   const { rule, version } = older.useParams();
-  const { tab } = older.useSearch();
+  const search = older.useSearch();
   const [before, after] = version.split('..').map(Number);
   if (before !== undefined && after !== undefined)
     return <VersionDifference key={version} rule={rule} before={before} after={after} />;
-  return <RuleOf rule={rule} version={Number(version)} tab={tab} />;
+  return <RuleOf rule={rule} version={Number(version)} search={search} />;
 }
+
+const chosenIn = ({ block, parameter }: RuleSearch): Chosen | undefined => {
+  if (block !== undefined) return { kind: 'block', id: block };
+  return parameter === undefined ? undefined : { kind: 'parameter', id: parameter };
+};
 
 /** A rule: its text with the customers' words behind it, its versions, how far it is in use, where it acted. */
 function RuleOf({
   rule: id,
   version,
-  tab,
+  search,
 }: {
   readonly rule: string;
   readonly version: number | undefined;
-  readonly tab: string | undefined;
+  readonly search: RuleSearch;
 }) {
   const { t } = useTranslation('core');
-  const { slug } = useMember();
+  const { slug, membership, has } = useMember();
   const formats = useFormats();
+  const [handing, setHanding] = useState(false);
+  const handOver = useHandOver();
   const navigate = useNavigate();
   const { data: rule, error, refetch } = useQuery(ruleQuery(slug, id, version));
-  const [chosen, setChosen] = useState<Chosen>();
+  const { tab } = search;
+  const chosen = chosenIn(search);
+  const setChosen = ({ kind, id: of }: Chosen): void =>
+    void navigate({ to: '.', search: { [kind]: of }, replace: true, resetScroll: false });
   const propose = useMutation({
     mutationFn: (on: Rule) =>
       ask(
@@ -71,6 +85,9 @@ function RuleOf({
     onSuccess: ({ proposal }) =>
       void navigate({ to: '/o/$organization/proposals/$proposal', params: { organization: slug, proposal } }),
   });
+  const markdown = useMutation({
+    mutationFn: ({ path, label }: { readonly path: string; readonly label: string }) => saveFrom(path, `${label}.md`),
+  });
   const move = (step: number): void => {
     if (rule === undefined) return;
     const at = rule.blocks.findIndex((block) => chosen?.kind === 'block' && block.id === chosen.id);
@@ -79,183 +96,151 @@ function RuleOf({
     setChosen({ kind: 'block', id: next.id });
     document.getElementById(`block-${next.id}`)?.focus();
   };
+  const isThere = rule !== undefined;
+  const arrivedAt = useRef(search.block);
+  useEffect(() => {
+    // A link to a block opens at the block, once.
+    if (!isThere || arrivedAt.current === undefined) return;
+    document.getElementById(`block-${arrivedAt.current}`)?.scrollIntoView({ block: 'center' });
+    arrivedAt.current = undefined;
+  }, [isThere]);
   useKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1) }, { when: chosen !== undefined });
   if (rule === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
+  const mayHandOver = rule.owner.membership === membership || has('quality-manager');
   const origin =
     chosen === undefined ? (
       <Text size="sm" c="dimmed">
         {t('rule.choose')}
       </Text>
     ) : (
-      <Lineage slug={slug} rule={id} version={rule.version} of={chosen} language={rule.language} />
+      <Lineage slug={slug} rule={rule} of={chosen} />
     );
   return (
-    <ObjectPage
-      badges={
-        <>
-          {rule.version === 0 ? (
-            <StateBadge state="draft" />
-          ) : (
-            <StateBadge state={rule.version === rule.current ? 'inForce' : 'replaced'} />
-          )}
-          <RuleKinds kind={rule.kind} regulation={rule.regulation} />
-        </>
-      }
-      label={rule.label}
-      title={rule.title}
-      titleLanguage={rule.language}
-      facts={[
-        rule.inForceFrom === null
-          ? t('rule.draftOnly')
-          : t('rule.since', { version: rule.version, day: formats.date(rule.inForceFrom.slice(0, 10)) }),
-        t('rule.inUse', { count: rule.use.inUse, of: rule.use.of }),
-        ...(rule.use.differently > 0 ? [t('rule.differently', { count: rule.use.differently })] : []),
-        t('rule.owner', { name: rule.owner.name }),
-        ...(rule.customer === null ? [] : [t('rule.agreedWith', { customer: rule.customer.name })]),
-        ...(rule.reviewOn === null ? [] : [t('rule.review', { day: formats.date(rule.reviewOn) })]),
-      ]}
-      act={
-        <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
-          {t('rule.propose')}
-        </Button>
-      }
-      notice={
-        <>
-          <RefusalOf error={propose.error} />
-          {rule.version !== rule.current && rule.version > 0 ? (
-            <Alert color="gray">
-              {t('rule.older', { version: rule.version, current: rule.current })}{' '}
-              <TextLink to="/o/$organization/rules/$rule" params={{ organization: slug, rule: id }}>
-                {t('rule.toCurrent')}
-              </TextLink>
-            </Alert>
-          ) : null}
-          {rule.openProposals.length > 0 ? (
-            <Alert color="petrol">
-              {t('rule.open', { count: rule.openProposals.length })}:{' '}
-              {rule.openProposals.map((p) => (
-                <TextLink
-                  key={p.id}
-                  mr="sm"
-                  to="/o/$organization/proposals/$proposal"
-                  params={{ organization: slug, proposal: p.id }}
+    <>
+      <ObjectPage
+        badges={
+          <>
+            {rule.version === 0 ? (
+              <StateBadge state="draft" />
+            ) : (
+              <StateBadge state={rule.version === rule.current ? 'inForce' : 'replaced'} />
+            )}
+            <RuleKinds kind={rule.kind} regulation={rule.regulation} />
+          </>
+        }
+        label={rule.label}
+        title={rule.title}
+        titleLanguage={rule.language}
+        facts={[
+          rule.inForceFrom === null
+            ? t('rule.draftOnly')
+            : t('rule.since', { version: rule.version, day: formats.date(rule.inForceFrom.slice(0, 10)) }),
+          t('rule.inUse', { count: rule.use.inUse, of: rule.use.of }),
+          ...(rule.use.differently > 0 ? [t('rule.differently', { count: rule.use.differently })] : []),
+          t('rule.owner', { name: rule.owner.name }),
+          ...(rule.customer === null ? [] : [t('rule.agreedWith', { customer: rule.customer.name })]),
+          ...(rule.reviewOn === null ? [] : [t('rule.review', { day: formats.date(rule.reviewOn) })]),
+        ]}
+        act={
+          <>
+            <TransmitAct rule={rule} />
+            <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
+              {t('rule.propose')}
+            </Button>
+          </>
+        }
+        menu={
+          rule.current === 0 && !mayHandOver ? undefined : (
+            <>
+              {mayHandOver ? <Menu.Item onClick={() => setHanding(true)}>{t('rules.setOwner')}</Menu.Item> : null}
+              {rule.current === 0 ? null : (
+                <Menu.Item
+                  leftSection={<Icon of={IconMarkdown} />}
+                  onClick={() =>
+                    markdown.mutate({ path: `/api/organizations/${slug}/rules/${id}/text.md`, label: rule.label })
+                  }
                 >
-                  {`P-${p.number} ${p.title}`}
-                </TextLink>
-              ))}
-            </Alert>
-          ) : null}
-        </>
-      }
-      tab={tab}
-      onTab={(next) => void navigate({ to: '.', search: next === undefined ? {} : { tab: next }, replace: true })}
-      tabs={[
-        {
-          key: 'text',
-          label: t('rule.tabs.text'),
-          content: <RuleText rule={rule} slug={slug} chosen={chosen} onChoose={setChosen} />,
-        },
-        {
-          key: 'versions',
-          label: t('rule.tabs.versions'),
-          count: rule.current,
-          content: <Versions slug={slug} rule={id} />,
-        },
-        {
-          key: 'use',
-          label: t('rule.tabs.use'),
-          count: `${rule.use.inUse}/${rule.use.of}`,
-          content: <RuleUse slug={slug} rule={id} />,
-        },
-        {
-          key: 'transmissions',
-          label: t('rule.tabs.transmissions'),
-          count: rule.transmissions,
-          content: <TransmissionsOf slug={slug} of={{ rule: id }} />,
-        },
-        { key: 'acts', label: t('rule.tabs.acts'), count: rule.acts, content: <Acts slug={slug} rule={rule} /> },
-      ]}
-      margin={tab === undefined || tab === 'text' ? <div className={classes.origin}>{origin}</div> : undefined}
-    />
-  );
-}
-
-interface RuleTextProps {
-  readonly rule: Rule;
-  readonly slug: string;
-  readonly chosen: Chosen | undefined;
-  readonly onChoose: (chosen: Chosen) => void;
-}
-
-/** The text, 640 px wide. A thin bar beside a block says that customers' words stand behind it. On a phone its origin opens beneath it. */
-function RuleText({ rule, slug, chosen, onChoose }: RuleTextProps) {
-  const { t } = useTranslation('core');
-  return (
-    <div className={classes.text}>
-      {rule.parameters.length === 0 ? null : (
-        <dl className={classes.parameters} aria-label={t('rule.parameters')}>
-          {rule.parameters.map((parameter) => (
-            <div key={parameter.name}>
-              <dt>{parameter.label}</dt>
-              <dd>
-                <button
-                  type="button"
-                  className={classes.value}
-                  aria-pressed={chosen?.kind === 'parameter' && chosen.id === parameter.name}
-                  onClick={() => onChoose({ kind: 'parameter', id: parameter.name })}
-                >
-                  {typeof parameter.value === 'boolean' ? t(parameter.value ? 'rule.yes' : 'rule.no') : parameter.value}
-                  {parameter.unit === null ? '' : ` ${parameter.unit}`}
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {rule.blocks.map((block) => {
-        const origin = rule.origins.find((o) => o.block === block.id);
-        const isChosen = chosen?.kind === 'block' && chosen.id === block.id;
-        return (
-          <div key={block.id}>
-            <div
-              id={`block-${block.id}`}
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button may not hold headings, lists and tables
-              role="button"
-              tabIndex={0}
-              className={classes.block}
-              data-origin={origin !== undefined || undefined}
-              aria-pressed={isChosen}
-              onClick={() => onChoose({ kind: 'block', id: block.id })}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' || event.key === ' ') {
-                  event.preventDefault();
-                  onChoose({ kind: 'block', id: block.id });
-                }
-              }}
-            >
-              <BlockText content={block.content} language={rule.language} parameters={rule.parameters} slug={slug} />
-              {block.secret ? (
-                <Tooltip label={t('rule.secret')}>
-                  <span className={classes.secret}>
-                    <Icon of={IconEyeOff} size={16} />
-                  </span>
-                </Tooltip>
-              ) : null}
-              {origin === undefined ? null : (
-                <span className={classes.note}>
-                  <ChannelMark channel={origin.channel} /> {t('rule.words', { count: origin.words })}
-                </span>
+                  {t('rule.markdown')}
+                </Menu.Item>
               )}
-            </div>
-            {isChosen ? (
-              <div className={classes.beneath}>
-                <Lineage slug={slug} rule={rule.id} version={rule.version} of={chosen} language={rule.language} />
-              </div>
+            </>
+          )
+        }
+        notice={
+          <>
+            <RefusalOf error={propose.error ?? markdown.error} />
+            {rule.version !== rule.current && rule.version > 0 ? (
+              <Alert color="gray">
+                {t('rule.older', { version: rule.version, current: rule.current })}{' '}
+                <TextLink to="/o/$organization/rules/$rule" params={{ organization: slug, rule: id }}>
+                  {t('rule.toCurrent')}
+                </TextLink>
+              </Alert>
             ) : null}
-          </div>
-        );
-      })}
-    </div>
+            {rule.openProposals.length > 0 ? (
+              <Alert color="petrol">
+                {t('rule.open', { count: rule.openProposals.length })}:{' '}
+                {rule.openProposals.map((p) => (
+                  <TextLink
+                    key={p.id}
+                    mr="sm"
+                    to="/o/$organization/proposals/$proposal"
+                    params={{ organization: slug, proposal: p.id }}
+                  >
+                    {`P-${p.number} ${p.title}`}
+                  </TextLink>
+                ))}
+              </Alert>
+            ) : null}
+          </>
+        }
+        tab={tab}
+        onTab={(next) => void navigate({ to: '.', search: next === undefined ? {} : { tab: next }, replace: true })}
+        tabs={[
+          {
+            key: 'text',
+            label: t('rule.tabs.text'),
+            content: <RuleText rule={rule} slug={slug} chosen={chosen} onChoose={setChosen} />,
+          },
+          {
+            key: 'versions',
+            label: t('rule.tabs.versions'),
+            count: rule.current,
+            content: <Versions slug={slug} rule={id} />,
+          },
+          {
+            key: 'use',
+            label: t('rule.tabs.use'),
+            count: `${rule.use.inUse}/${rule.use.of}`,
+            content: <RuleUse slug={slug} rule={id} />,
+          },
+          {
+            key: 'transmissions',
+            label: t('rule.tabs.transmissions'),
+            count: rule.transmissions,
+            content: <TransmissionsOf slug={slug} of={{ rule: id }} />,
+          },
+          { key: 'acts', label: t('rule.tabs.acts'), count: rule.acts, content: <Acts slug={slug} rule={rule} /> },
+        ]}
+        margin={tab === undefined || tab === 'text' ? <div className={classes.origin}>{origin}</div> : undefined}
+      />
+      {handing ? (
+        <ColleagueDrawer
+          organization={slug}
+          title={t('rules.setOwner')}
+          act={t('rules.handOver')}
+          busy={handOver.isPending}
+          error={handOver.error}
+          onClose={() => setHanding(false)}
+          onChoose={(to) =>
+            handOver.mutate(
+              { rules: [{ id: rule.id, owner: rule.owner.membership }], to },
+              { onSuccess: () => setHanding(false) },
+            )
+          }
+        />
+      ) : null}
+    </>
   );
 }
 
