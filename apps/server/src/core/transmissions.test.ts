@@ -4,7 +4,8 @@ import { sha256 } from '@coprod/ledger';
 import { after, before, describe, test } from 'node:test';
 import { newId } from '../platform/ids.ts';
 import { type House, type Someone, aHouse, testPassword } from '../testing/a-house.ts';
-import { pdfText, readAll } from '../testing/readable-bytes.ts';
+import { readAll } from '../testing/readable-bytes.ts';
+import { pdfText } from '../testing/pdf-text.ts';
 
 const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
 const signed = (meaning: string) => ({ meaning, credential: { password: testPassword } });

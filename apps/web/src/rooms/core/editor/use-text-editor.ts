@@ -19,7 +19,8 @@ import { putText } from './put-text.ts';
 import { textExtensions } from './schema.ts';
 
 /** Keys that an open menu takes before the text does. */
-export type MenuKeys = Store<((event: KeyboardEvent) => boolean) | null>;
+export type MenuKeys = Store<TakesKey | null>;
+type TakesKey = (event: KeyboardEvent) => boolean;
 
 /** The editor of a draft: every change goes to its keeper, and what the keeper has joined comes into the text in place. */
 export function useTextEditor(
@@ -33,7 +34,7 @@ export function useTextEditor(
 } {
   const { t } = useTranslation('editor');
   const { t: frame } = useTranslation();
-  const [menuKeys] = useState((): MenuKeys => store(null));
+  const [menuKeys] = useState(() => store<TakesKey | null>(null));
   const tell = (message: string): void => {
     notifications.show({ message, closeButtonProps: { 'aria-label': frame('close') } });
   };
@@ -100,7 +101,7 @@ export function useTextEditor(
 const MenuFirst = Extension.create<{ keys: MenuKeys }>({
   name: 'menuFirst',
   priority: 1000,
-  addOptions: () => ({ keys: store(null) }),
+  addOptions: () => ({ keys: store<TakesKey | null>(null) }),
   addProseMirrorPlugins() {
     const { keys } = this.options;
     return [new Plugin({ props: { handleKeyDown: (_view, event) => keys.get()?.(event) ?? false } })];
