@@ -33,7 +33,8 @@ test('more in the firm weeks, a shift to an earlier week in production, nothing 
 });
 
 test('the same quantity later is later news, a smaller one is less', () => {
-  const kinds = (...all: Parameters<typeof weeks>) => newsByHorizon(weeks(...all)).map(({ kind }) => kind);
+  const kinds = (...all: readonly (readonly [Horizon, number | null, number])[]) =>
+    newsByHorizon(weeks(...all)).map(({ kind }) => kind);
   assert.deepEqual(kinds(['firm', 300, 200], ['firm', 100, 200]), ['later']);
   assert.deepEqual(kinds(['firm', 300, 200], ['material', 100, 50]), ['less', 'less']);
   assert.deepEqual(kinds(['firm', null, 200]), []);

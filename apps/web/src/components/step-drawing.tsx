@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { LabelLayout } from 'echarts/features';
 import { init, use, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
@@ -8,7 +9,7 @@ import { ramps } from '../theme/ramps.ts';
 import { useFormats } from '../use-formats.ts';
 import type { StepSeries } from './step-chart.tsx';
 
-use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+use([LineChart, GridComponent, TooltipComponent, AriaComponent, LabelLayout, SVGRenderer]);
 
 const order = ['petrol', 'amber', 'violet', 'blue'] as const;
 
@@ -26,13 +27,14 @@ export default function StepDrawing({ title, series, height }: StepDrawingProps)
   useEffect(() => {
     if (!place.current) return undefined;
     const chart: ECharts = init(place.current, null, { renderer: 'svg' });
+    // Names stand at the end of their lines, where there is room for them beside the drawing.
+    const narrow = place.current.clientWidth < 480;
     const ink = dark ? ramps.dark[2] : ramps.gray[6];
     const line = dark ? ramps.dark[4] : ramps.gray[3];
     chart.setOption({
       animation: false,
       aria: { enabled: true, label: { description: title } },
-      // Names stand at the end of their lines: nobody has to look up a legend.
-      grid: { left: 8, right: 110, top: 12, bottom: 4, containLabel: true },
+      grid: { left: 8, right: narrow ? 64 : 96, top: 12, bottom: 4, containLabel: true },
       textStyle: { fontFamily: 'Inter Variable, system-ui, sans-serif', color: ink },
       tooltip: {
         trigger: 'axis',
@@ -45,11 +47,22 @@ export default function StepDrawing({ title, series, height }: StepDrawingProps)
         type: 'time',
         axisLine: { lineStyle: { color: line } },
         axisTick: { show: false },
-        axisLabel: { color: ink, hideOverlap: true, formatter: (at: number) => formats.day(dayOf(at)) },
+        splitNumber: narrow ? 3 : 6,
+        // The first and the last day would be cut off at the edges of the drawing.
+        axisLabel: {
+          color: ink,
+          hideOverlap: true,
+          showMinLabel: false,
+          showMaxLabel: false,
+          formatter: (at: number) => formats.week(dayOf(at)),
+        },
         axisPointer: { label: { formatter: ({ value }: { value: number }) => formats.date(dayOf(value)) } },
       },
       yAxis: {
         type: 'value',
+        // A cumulative of many months begins far above zero; what changes is what the drawing is for.
+        scale: true,
+        splitNumber: 4,
         axisLabel: { color: ink, formatter: (value: number) => formats.number(value) },
         splitLine: { lineStyle: { color: line } },
       },
@@ -60,7 +73,14 @@ export default function StepDrawing({ title, series, height }: StepDrawingProps)
         showSymbol: false,
         lineStyle: { width: 2 },
         itemStyle: { color: ramps[order[place] ?? 'petrol'][dark ? 4 : 6] },
-        endLabel: { show: true, formatter: '{a}', color: dark ? ramps.dark[0] : ramps.gray[9] },
+        endLabel: {
+          show: true,
+          formatter: '{a}',
+          fontSize: 12,
+          color: dark ? ramps.dark[0] : ramps.gray[9],
+        },
+        // Two lines that end at the same height keep both names readable.
+        labelLayout: { moveOverlap: 'shiftY' },
         data: points.map(({ day, value }) => [day, value]),
       })),
     });

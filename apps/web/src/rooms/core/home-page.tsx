@@ -102,7 +102,11 @@ function WaitingLine({
   const formats = useFormats();
   const late = line.due !== null && now !== undefined && Temporal.Instant.compare(line.due, now) < 0;
   const act =
-    line.act === 'write' && line.subject.kind === 'first-step' ? t('home.firstRule') : t(`home.act.${line.act}`);
+    line.act === 'write' && line.subject.kind === 'first-step'
+      ? t('home.firstRule')
+      : line.act === 'take-in' && line.subject.kind === 'interchange'
+        ? t('home.decideFile')
+        : t(`home.act.${line.act}`);
   const reason =
     line.act === 'answer' && line.subject.kind === 'proposal'
       ? t('home.objections', { count: Number(line.reason) })

@@ -49,6 +49,7 @@ export function ReleasesPage() {
             label: t('releases.number'),
             render: (row) => row.document,
             plain: (row) => row.document,
+            width: '110px',
             card: 'first',
           },
           ...(inside
@@ -67,12 +68,14 @@ export function ReleasesPage() {
             label: t('releases.document'),
             render: (row) => `${row.message} · ${formats.date(row.day)}`,
             plain: (row) => `${row.message} ${row.day}`,
+            width: '230px',
           },
           {
             key: 'place',
             label: t('releases.place'),
             render: (row) => row.place ?? '',
             plain: (row) => row.place ?? '',
+            width: '130px',
             card: 'none',
           },
           {
@@ -152,9 +155,9 @@ function useSending() {
     void navigate({ to: '/o/$organization/messages/$message', params: { organization: slug, message } });
   const send = useMutation({
     mutationFn: (file: File) => sendFile(slug, file),
-    onSuccess: async ({ interchange }) => {
+    onSuccess: async ({ interchanges: [first] }) => {
       await client.invalidateQueries({ queryKey: keyOf(slug, 'interchange') });
-      open(interchange);
+      if (first !== undefined) open(first.interchange);
     },
     onError: (error) => {
       const kept = keptFile(error);

@@ -27,6 +27,7 @@ export const core = {
       join: 'Join',
       send: 'Send',
     },
+    decideFile: 'Decide on a file',
     firstRule: 'Write one rule',
     objections_one: '{{count}} objection without an answer',
     objections_other: '{{count}} objections without an answer',
@@ -259,6 +260,9 @@ export const core = {
     send: 'Send',
   },
   intervention: {
+    asksForRule: 'The customer asks to change',
+    proposeOnRule: 'Propose a change',
+    proposalTitle: 'Change {{label}}',
     happened: 'said {{when}}',
     received: 'received {{when}}',
     became: 'What became of it',

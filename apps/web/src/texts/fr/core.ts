@@ -30,6 +30,7 @@ export const core: Translation<typeof english> = {
       join: 'Regrouper',
       send: 'Envoyer',
     },
+    decideFile: 'Décider d’un fichier',
     firstRule: 'Écrire une règle',
     objections_one: '{{count}} objection sans réponse',
     objections_other: '{{count}} objections sans réponse',
@@ -262,6 +263,9 @@ export const core: Translation<typeof english> = {
     send: 'Envoyer',
   },
   intervention: {
+    asksForRule: 'Le client demande de modifier',
+    proposeOnRule: 'Proposer une modification',
+    proposalTitle: 'Modifier {{label}}',
     happened: 'dit {{when}}',
     received: 'reçu {{when}}',
     became: 'Ce qu’il en est advenu',
