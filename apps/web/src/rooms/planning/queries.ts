@@ -15,15 +15,24 @@ export type Cited = NonNullable<Offer['rule']>;
 const pathOf = (organization: string) => ({ organization });
 const pageAfter = (after: string) => ({ ...(after === '' ? {} : { after }), limit: 100 });
 
-export const releasesQuery = (organization: string, outside: boolean) =>
+export const releasesQuery = (
+  organization: string,
+  filter: { readonly outside: boolean; readonly customer: string | undefined; readonly state: string | undefined },
+) =>
   infiniteQueryOptions({
-    queryKey: keyOf(organization, 'release', 'list', outside),
+    queryKey: keyOf(organization, 'release', 'list', filter),
     queryFn: ({ pageParam }) =>
       ask(
         api.GET('/api/organizations/{organization}/releases', {
           params: {
             path: pathOf(organization),
-            query: { ...pageAfter(pageParam), ...(outside ? { outside: 'true' } : {}) },
+            query: {
+              ...pageAfter(pageParam),
+              ...(filter.outside ? { outside: 'true' } : {}),
+              ...(filter.customer === undefined ? {} : { customer: filter.customer }),
+              // The server refuses a state that it does not know; the address is the reader's.
+              ...(filter.state === undefined ? {} : { state: filter.state as Schemas['Release']['state'] }),
+            },
           },
         }),
       ),

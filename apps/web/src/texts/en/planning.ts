@@ -23,7 +23,7 @@ export const planning = {
       cancellation: 'cancellation: waits for you',
       'without-base': 'changes without a base: not applied',
     },
-    customerFilter: 'Customer',
+    stateFilter: 'State',
   },
   release: {
     title: 'Release {{number}}',

@@ -25,7 +25,7 @@ export const planning: Translation<typeof en> = {
       cancellation: 'annulation : vous attend',
       'without-base': 'modifications sans base : non appliqué',
     },
-    customerFilter: 'Client',
+    stateFilter: 'État',
   },
   release: {
     title: 'Programme {{number}}',
