@@ -172,7 +172,9 @@ function Says({ line }: { readonly line: ReleaseLine }) {
   if (shown === undefined)
     return (
       <Text size="sm" c="dimmed">
-        {t('release.nothing')}
+        {line.weeks.some((week) => week.was !== null && week.was !== week.asked)
+          ? t('release.taken')
+          : t('release.nothing')}
       </Text>
     );
   const opened = line.intervention;
@@ -194,7 +196,9 @@ function Says({ line }: { readonly line: ReleaseLine }) {
             to="/o/$organization/interventions/$intervention"
             params={{ organization: slug, intervention: opened.id }}
           >
-            {side === 'organization' && opened.number !== null ? `I-${opened.number}` : t('release.yourWords')}
+            <span className={classes.label}>
+              {side === 'organization' && opened.number !== null ? `I-${opened.number}` : t('release.yourWords')}
+            </span>
           </TextLink>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Box, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../shell/link.tsx';
@@ -14,7 +14,7 @@ export function WaitingOffers() {
   const { data } = useQuery(waitingOffersQuery(slug));
   if (data === undefined || data.rows.length === 0) return null;
   return (
-    <section aria-labelledby="waiting-offers">
+    <Box component="section" aria-labelledby="waiting-offers" mt="md" mb="lg">
       <Title order={2} size="h4" id="waiting-offers" mb="xs">
         {t('promises.waiting')}
       </Title>
@@ -40,6 +40,6 @@ export function WaitingOffers() {
           </Text>
         </Group>
       ))}
-    </section>
+    </Box>
   );
 }

@@ -36,6 +36,7 @@ export const planning = {
     ruleSays: 'What the rule says',
     new: 'new',
     nothing: 'no change',
+    taken: 'taken as it is',
     yourWords: 'your words',
     newsTitle: 'News by horizon',
     horizonHead: 'Horizon',

@@ -38,6 +38,7 @@ export const planning: Translation<typeof en> = {
     ruleSays: 'Ce que dit la règle',
     new: 'nouveau',
     nothing: 'inchangé',
+    taken: 'pris tel quel',
     yourWords: 'vos paroles',
     newsTitle: 'Nouvelles par horizon',
     horizonHead: 'Horizon',
