@@ -6747,6 +6747,7 @@ export interface paths {
                     limit?: number;
                     customer?: string;
                     outside?: string;
+                    state?: "applied" | "late" | "kept" | "cancellation" | "without-base";
                 };
                 header?: never;
                 path: {

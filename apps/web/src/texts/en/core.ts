@@ -51,6 +51,7 @@ export const core = {
     },
     takeBack: 'Take back',
     keys: 'j k move · Enter open · Space peek · e done · h later',
+    decideFile: 'Decide on a file',
     firstRule: 'Write one rule',
     objections_one: '{{count}} objection without an answer',
     objections_other: '{{count}} objections without an answer',
@@ -286,6 +287,9 @@ export const core = {
     send: 'Send',
   },
   intervention: {
+    asksForRule: 'The customer asks to change',
+    proposeOnRule: 'Propose a change',
+    proposalTitle: 'Change {{label}}',
     happened: 'said {{when}}',
     received: 'received {{when}}',
     became: 'What became of it',

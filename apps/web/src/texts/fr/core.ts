@@ -60,6 +60,7 @@ export const core: Translation<typeof english> = {
     },
     takeBack: 'Reprendre',
     keys: 'j k se déplacer · Entrée ouvrir · Espace aperçu · e fait · h plus tard',
+    decideFile: 'Décider d’un fichier',
     firstRule: 'Écrire une règle',
     objections_one: '{{count}} objection sans réponse',
     objections_other: '{{count}} objections sans réponse',
@@ -295,6 +296,9 @@ export const core: Translation<typeof english> = {
     send: 'Envoyer',
   },
   intervention: {
+    asksForRule: 'Le client demande de modifier',
+    proposeOnRule: 'Proposer une modification',
+    proposalTitle: 'Modifier {{label}}',
     happened: 'dit {{when}}',
     received: 'reçu {{when}}',
     became: 'Ce qu’il en est advenu',
