@@ -5,7 +5,7 @@ import { entryOf, sectionsFor } from './navigation.ts';
 
 const everything = () => true;
 
-test('a planner sees the sections of the ways in that his organization uses, and no settings', () => {
+test('a planner sees the sections of the ways in that his organization uses', () => {
   const sections = sectionsFor(member({ roles: ['planner'], waysIn: ['planning'] }), everything);
   assert.deepEqual(names(sections), [
     'home',
@@ -21,11 +21,15 @@ test('a planner sees the sections of the ways in that his organization uses, and
     'shipments',
     'plant',
     'ledger',
+    'settings',
   ]);
 });
 
-test('an administrator finds the settings', () => {
-  assert.ok(names(sectionsFor(member({ roles: ['administrator'], waysIn: [] }), everything)).includes('settings'));
+test('who may invite finds the settings, nobody else', () => {
+  const has = (role: string): boolean =>
+    names(sectionsFor(member({ roles: [role], waysIn: [] }), everything)).includes('settings');
+  assert.deepEqual(['administrator', 'quality-manager', 'planner'].map(has), [true, true, true]);
+  assert.deepEqual(['team-lead', 'technician', 'member'].map(has), [false, false, false]);
 });
 
 test('a customer’s auditor sees documents, requirements, audits and certificates, and nothing of the plant', () => {

@@ -112,7 +112,12 @@ const foot: Section = {
   name: null,
   items: [
     { name: 'ledger', path: '/ledger', icon: IconReceipt },
-    { name: 'settings', path: '/settings', icon: IconAdjustments, roles: ['administrator'] },
+    {
+      name: 'settings',
+      path: '/settings',
+      icon: IconAdjustments,
+      roles: ['administrator', 'quality-manager', 'planner'],
+    },
   ],
 };
 
