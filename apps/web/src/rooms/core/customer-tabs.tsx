@@ -62,7 +62,7 @@ export function CustomerWordsTab({ slug, customer }: TabProps) {
           <Table.Td visibleFrom="sm">
             <Moment at={row.receivedAt} plain />
           </Table.Td>
-          <Table.Td>
+          <Table.Td w={140}>
             <StateBadge state={row.state} />
           </Table.Td>
         </Table.Tr>
@@ -142,7 +142,7 @@ export function CustomerSecretsTab({ slug, customer }: TabProps) {
           <Table.Td visibleFrom="sm">
             {row.until === null ? '' : t('home.until', { day: formats.date(row.until) })}
           </Table.Td>
-          <Table.Td>
+          <Table.Td w={140}>
             <StateBadge state={row.revokedAt !== null ? 'revoked' : row.waits ? 'offered' : 'granted'} />
           </Table.Td>
         </Table.Tr>

@@ -62,6 +62,7 @@ export function CustomersPage() {
             label: t('customers.open'),
             render: (row) => formats.number(row.open),
             plain: (row) => row.open,
+            onCard: (row) => t('customers.openCount', { count: row.open }),
             numeric: true,
             width: '110px',
             card: 'second',
