@@ -33,7 +33,10 @@ test('who may invite finds the settings, nobody else', () => {
 });
 
 test('a customer’s auditor sees documents, requirements, audits and certificates, and nothing of the plant', () => {
-  const sections = sectionsFor(member({ side: 'customer', roles: ['auditor'], waysIn: ['planning'] }), everything);
+  const sections = sectionsFor(
+    member({ side: 'customer', roles: ['auditor'], waysIn: ['certification', 'planning'] }),
+    everything,
+  );
   assert.deepEqual(names(sections), [
     'customerHome',
     'received',
@@ -42,6 +45,11 @@ test('a customer’s auditor sees documents, requirements, audits and certificat
     'certificates',
     'proof',
   ]);
+});
+
+test('a customer sees no room of a way in that the organization does not use', () => {
+  const sections = sectionsFor(member({ side: 'customer', roles: ['approver'], waysIn: ['voice'] }), everything);
+  assert.deepEqual(names(sections), ['customerHome', 'received', 'said', 'speaks', 'proof']);
 });
 
 test('a room without a page is not offered', () => {
