@@ -84,13 +84,13 @@ export async function aServer(
   return running;
 }
 
-/** Waits for 200 of /health. */
+/** Waits for 200 of /health and for the line that says where Coprod answers, which comes a moment later. */
 export async function isReady({ port, child, output }: RunningCoprod): Promise<void> {
   for (const end = Date.now() + 60_000; Date.now() < end;) {
     if (child.exitCode !== null) throw new Error(`it ended: ${output()}`);
     const answer = await fetch(`http://localhost:${port}/health`).catch(() => undefined);
     await answer?.body?.cancel();
-    if (answer?.status === 200) return;
+    if (answer?.status === 200 && output().includes('Coprod answers')) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`not ready after a minute: ${output()}`);

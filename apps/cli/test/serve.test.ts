@@ -28,10 +28,6 @@ after(() => made.forEach(removeDirectory));
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   test(`${signal} ends the server and its PostgreSQL, and reports success`, async () => {
     const server = await aServer(data);
-    // It answers before it says so.
-    for (let tries = 0; !server.output().includes('Coprod answers') && tries < 500; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
     assert.match(server.output(), /Coprod answers on http:\/\/localhost:\d+\//);
     server.child.kill(signal);
     const { code } = await server.ended();

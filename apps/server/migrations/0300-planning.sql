@@ -20,37 +20,68 @@ create table planning.partner (
 create unique index partner_once on planning.partner (organization_id, sender, qualifier) where ended_at is null;
 
 -- One file, its bytes as they came. The same bytes are one row, however often they come.
-create table planning.interchange (
+create table planning.file (
   organization_id uuid not null references access.organization,
-  interchange_id uuid not null,
+  file_id uuid not null,
   sha256 bytea not null,
+  -- Stored outside of the row and as they are, so that one interchange is read without the whole file.
   bytes bytea not null,
   name text not null,
   came_by text not null check (came_by in ('page', 'post', 'folder')),
   received_at timestamptz not null,
   received_by uuid,
+  -- How many interchanges stand in it; what is no interchange counts as one that cannot be read.
+  parts int not null,
+  primary key (organization_id, file_id),
+  unique (organization_id, sha256),
+  foreign key (organization_id, received_by) references access.membership (organization_id, membership_id)
+);
+alter table planning.file alter column bytes set storage external;
+
+-- One interchange, once, in however many files it came: bytes `from_byte` up to `to_byte` of the first of them.
+create table planning.interchange (
+  organization_id uuid not null references access.organization,
+  interchange_id uuid not null,
+  file_id uuid not null,
+  part int not null,
+  from_byte int not null,
+  to_byte int not null,
+  -- Of its own bytes, without blanks around it: the same interchange alone or among others.
+  sha256 bytea not null,
+  received_at timestamptz not null,
   family text,
   sender text,
   qualifier text not null default '',
   control_reference text,
   customer_id uuid,
   state text not null check (state in ('unknown-sender', 'unreadable', 'quarantined', 'received', 'applied', 'set-aside')),
-  -- Why it could not be read: the finding, with segment and position.
+  -- Why it could not be read: the finding, with segment and position in the interchange.
   finding jsonb,
-  -- The file that came before under the same control reference.
+  -- The interchange that came before under the same control reference.
   conflicts_with uuid,
   decided_at timestamptz,
   decided_by uuid,
   primary key (organization_id, interchange_id),
   unique (organization_id, sha256),
+  foreign key (organization_id, file_id) references planning.file,
   foreign key (organization_id, customer_id) references access.customer,
   foreign key (organization_id, conflicts_with) references planning.interchange (organization_id, interchange_id),
-  foreign key (organization_id, received_by) references access.membership (organization_id, membership_id),
   foreign key (organization_id, decided_by) references access.membership (organization_id, membership_id)
 );
 create index interchange_newest on planning.interchange (organization_id, received_at desc, interchange_id desc);
 create index interchange_by_reference on planning.interchange (organization_id, sender, qualifier, control_reference);
 create index interchange_to_apply on planning.interchange (organization_id, customer_id) where state = 'received';
+
+-- What stands in a file, in its order.
+create table planning.file_part (
+  organization_id uuid not null references access.organization,
+  file_id uuid not null,
+  part int not null,
+  interchange_id uuid not null,
+  primary key (organization_id, file_id, part),
+  foreign key (organization_id, file_id) references planning.file,
+  foreign key (organization_id, interchange_id) references planning.interchange
+);
 
 create table planning.release (
   organization_id uuid not null references access.organization,
@@ -67,7 +98,8 @@ create table planning.release (
   document_order text not null collate "C",
   message_type text not null,
   place text,
-  state text not null check (state in ('applied', 'late', 'kept')),
+  -- Only 'applied' counts; the others are kept with the reason why they do not.
+  state text not null check (state in ('applied', 'late', 'kept', 'cancellation', 'without-base')),
   replaces uuid,
   outside int not null default 0,
   changes int not null default 0,
@@ -164,7 +196,9 @@ create index promise_of_customer on planning.promise (organization_id, customer_
 create index promise_of_reply on planning.promise (organization_id, reply_id);
 
 call sec.guard('planning.partner');
+call sec.guard('planning.file');
 call sec.guard('planning.interchange');
+call sec.guard('planning.file_part');
 call sec.guard('planning.release');
 call sec.guard('planning.release_line');
 call sec.guard('planning.reply');
@@ -181,10 +215,10 @@ create policy customer_takes_or_rejects on planning.reply for update to coprod_c
 create policy customer_takes on planning.promise for insert to coprod_customer
   with check (organization_id = (select sec.customer_organization()) and customer_id = (select sec.customer()));
 
-grant select, insert on planning.partner, planning.interchange, planning.release, planning.release_line, planning.reply, planning.promise
-  to coprod_staff, coprod_system;
+grant select, insert on planning.partner, planning.file, planning.interchange, planning.file_part, planning.release, planning.release_line,
+  planning.reply, planning.promise to coprod_staff, coprod_system;
 grant update (ended_at) on planning.partner to coprod_staff;
-grant update (state, customer_id, finding, decided_at, decided_by) on planning.interchange to coprod_staff, coprod_system;
+grant update (state, customer_id, conflicts_with, decided_at, decided_by) on planning.interchange to coprod_staff, coprod_system;
 grant update (agreed) on planning.release_line to coprod_staff;
 grant select on planning.release, planning.release_line, planning.reply, planning.promise to coprod_customer;
 grant update (state, answered_at, answered_by, answer_words) on planning.reply to coprod_customer;

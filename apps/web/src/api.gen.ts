@@ -1391,7 +1391,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Say something to the organization, in one’s own words */
+        /** Say something to the organization, in one’s own words; under an id of one’s own it may be sent again */
         post: {
             parameters: {
                 query?: never;
@@ -1404,6 +1404,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         /** @enum {string} */
                         channel: "certification" | "voice" | "planning";
                         words: string;
@@ -1496,6 +1498,12 @@ export interface paths {
                                 language: string | null;
                                 at: string | null;
                                 by: string | null;
+                            } | null;
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
                             } | null;
                             outcomes: {
                                 proposal: {
@@ -2027,6 +2035,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/rules/{rule}/use/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that one has read the version in force */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/rules/{rule}/acts": {
         parameters: {
             query?: never;
@@ -2239,6 +2286,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/blocks/{block}/lineage.prov.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a block comes from, as W3C PROV-JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    block: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/versions/{version}/parameters/{name}/lineage.prov.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the value of a parameter comes from, as W3C PROV-JSON */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    version: number;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/proposals": {
         parameters: {
             query?: never;
@@ -2301,6 +2430,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        id?: string;
                         title: string;
                         /** @default  */
                         why?: string;
@@ -2420,152 +2551,6 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{organization}/proposals/{proposal}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change blocks of a draft, all or none */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    proposal: string;
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        changes: ({
-                            /** @enum {string} */
-                            kind: "insert";
-                            /** Format: uuid */
-                            block: string;
-                            after: string | null;
-                            content: components["schemas"]["BlockContentInput"];
-                            /** @default false */
-                            secret?: boolean;
-                            /** @default null */
-                            from?: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "write";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                            content: components["schemas"]["BlockContentInput"];
-                        } | {
-                            /** @enum {string} */
-                            kind: "secrecy";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                            secret: boolean;
-                        } | {
-                            /** @enum {string} */
-                            kind: "move";
-                            /** Format: uuid */
-                            block: string;
-                            after: string | null;
-                        } | {
-                            /** @enum {string} */
-                            kind: "remove";
-                            /** Format: uuid */
-                            block: string;
-                            revision: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "restore";
-                            /** Format: uuid */
-                            block: string;
-                        })[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            revisions: {
-                                [key: string]: number;
-                            };
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set a parameter in a draft */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    proposal: string;
-                    name: string;
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        value: number | boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3037,19 +3022,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/waiting": {
+    "/api/organizations/{organization}/proposals/{proposal}/draft": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** For me: what waits for the caller, by term */
+        /** The draft of a proposal: its blocks with revision and last author */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    proposal: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -3062,9 +3048,91 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change blocks of a draft, all or none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "insert";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                            content: components["schemas"]["BlockContentInput"];
+                            /** @default false */
+                            secret?: boolean;
+                            /** @default null */
+                            from?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "write";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            content: components["schemas"]["BlockContentInput"];
+                        } | {
+                            /** @enum {string} */
+                            kind: "secrecy";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                            secret: boolean;
+                        } | {
+                            /** @enum {string} */
+                            kind: "move";
+                            /** Format: uuid */
+                            block: string;
+                            after: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "remove";
+                            /** Format: uuid */
+                            block: string;
+                            revision: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "restore";
+                            /** Format: uuid */
+                            block: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
                         "application/json": {
-                            lines: components["schemas"]["WaitingLine"][];
-                            now: string;
+                            revisions: {
+                                [key: string]: number;
+                            };
                         };
                     };
                 };
@@ -3079,9 +3147,139 @@ export interface paths {
                 };
             };
         };
-        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/parameters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a parameter in a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    name: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        value: number | boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that one has the draft open, and learn who else has */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        block?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                                block: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Say that one has closed the draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3202,6 +3400,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For me: what waits for the caller, by term */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["WaitingLine"][];
+                            later: {
+                                line: components["schemas"]["WaitingLine"];
+                                /** Format: date */
+                                until: string;
+                            }[];
+                            now: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/waiting/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a line of For me off until a day; null brings it back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
+                        subject: {
+                            kind: string;
+                            id: string;
+                        };
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller did today, newest first, and what of it he can take back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["DoneLine"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/ledger": {
         parameters: {
             query?: never;
@@ -3217,6 +3569,7 @@ export interface paths {
                     limit?: number;
                     kind?: string;
                     subject?: string;
+                    customer?: string;
                 };
                 header?: never;
                 path: {
@@ -3683,6 +4036,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         prepared: string[];
+                        dueOn?: string | null;
                         meaning: string;
                         credential: {
                             /** @default  */
@@ -5898,7 +6252,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Receive one EDI file from a customer, exactly once */
+        /** Receive an EDI file, exactly once; each interchange in it is taken in or refused on its own */
         post: {
             parameters: {
                 query?: {
@@ -5923,7 +6277,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InterchangeReceived"];
+                        "application/json": components["schemas"]["FileReceived"];
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -5998,13 +6352,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a file, exactly as they came */
+        /** The bytes of one interchange, exactly as they came */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
                     interchange: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/files/{file}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a whole file, exactly as they came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -6315,7 +6708,7 @@ export interface paths {
                             message: string;
                             place: string | null;
                             /** @enum {string} */
-                            state: "applied" | "late" | "kept";
+                            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
                             replaces: {
                                 /** Format: uuid */
                                 id: string;
@@ -6464,6 +6857,65 @@ export interface paths {
                             /** Format: uuid */
                             rule: string;
                             label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/rule-wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that the rule be changed by which a call-off went beyond or was answered, in one’s own words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: string;
+                        /** @enum {string} */
+                        language: "en" | "fr";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            intervention: string;
                         };
                     };
                 };
@@ -6804,6 +7256,8 @@ export interface paths {
                         language: "en" | "fr";
                         /** @default  */
                         source?: string;
+                        /** @default null */
+                        replaces?: string | null;
                     };
                 };
             };
@@ -6831,6 +7285,105 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One catalogue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalogue"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an edition changed against the one that it replaces, clause by clause and word by word */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ClauseDifference"][];
+                            same: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6909,7 +7462,12 @@ export interface paths {
         /** What an import would do, row by row; writes nothing */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
+                };
                 header?: never;
                 path: {
                     catalogue: string;
@@ -6930,15 +7488,27 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            head: string[];
+                            named: boolean;
+                            columns: {
+                                clause: number;
+                                words: number;
+                                source: number | null;
+                            };
                             rows: {
                                 line: number;
                                 clause: string;
                                 words: string;
                                 source: string;
                                 /** @enum {string} */
-                                fate: "new" | "same" | "changed" | "refused";
+                                fate: "new" | "same" | "carried" | "changed" | "refused";
                                 reason: ("no-clause" | "no-text" | "clause-too-long" | "text-too-long" | "twice") | null;
                                 before: string | null;
+                                difference: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[] | null;
                             }[];
                             seal: string;
                         };
@@ -6974,6 +7544,10 @@ export interface paths {
         post: {
             parameters: {
                 query: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
                     seal: string;
                 };
                 header?: never;
@@ -6998,6 +7572,7 @@ export interface paths {
                         "application/json": {
                             received: number;
                             changed: number;
+                            carried: number;
                         };
                     };
                 };
@@ -7074,6 +7649,8 @@ export interface paths {
                     customer?: string;
                     state?: "covered" | "partial" | "gap" | "not-applicable";
                     owner?: string;
+                    clause?: string;
+                    find?: string;
                 };
                 header?: never;
                 path: {
@@ -7106,7 +7683,37 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Say of several requirements that they do not apply because, or who owns them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        requirements: string[];
+                        notApplicableBecause?: string | null;
+                        owner?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -7121,7 +7728,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One requirement, and the blocks that answer it */
+        /** One requirement: its words before, the blocks that answer it, the documents in the customer’s hands */
         get: {
             parameters: {
                 query?: never;
@@ -7163,11 +7770,27 @@ export interface paths {
                             /** Format: date-time */
                             receivedAt: string;
                             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-                            owner: string | null;
+                            blocks: number | null;
+                            documents: number | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             notApplicableBecause: string | null;
                             /** Format: uuid */
                             intervention: string;
                             replacedBy: string | null;
+                            before: {
+                                edition: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                words: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[];
+                            } | null;
                             answers: {
                                 rule: {
                                     /** Format: uuid */
@@ -7181,6 +7804,16 @@ export interface paths {
                                 text: string;
                                 inForce: boolean;
                                 partly: boolean;
+                            }[];
+                            received: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                version: number | null;
+                                /** Format: date-time */
+                                sentAt: string;
+                                acknowledgedAt: string | null;
                             }[];
                         };
                     };
@@ -7439,7 +8072,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of every catalogue: covered, partial, gaps, not applicable */
+        /** Totals of every catalogue whose edition holds: covered, partial, gaps, not applicable */
         get: {
             parameters: {
                 query?: never;
@@ -7468,12 +8101,71 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
-                                totals: {
-                                    covered: number;
-                                    partial: number;
-                                    gap: number;
-                                    "not-applicable": number;
-                                };
+                                totals: components["schemas"]["CoverageTotals"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/coverage/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clauses by customers, in the order of clauses: the state of each requirement whose edition holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            rows: {
+                                clause: string;
+                                depth: number;
+                                cells: {
+                                    /** Format: uuid */
+                                    requirement: string;
+                                    customer: number;
+                                    /** @enum {string} */
+                                    state: "covered" | "partial" | "gap" | "not-applicable";
+                                }[];
                             }[];
                         };
                     };
@@ -7592,6 +8284,98 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/proposals/{proposal}/text.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a proposal as Markdown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proposal: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Markdown as blocks, for an editor to take in; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: components["schemas"]["BlockContent"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7736,6 +8520,39 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifferenceInput: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotalsInput: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
         CatalogueInput: {
             /** Format: uuid */
             id: string;
@@ -7752,6 +8569,18 @@ export interface components {
             clauses: number;
             /** Format: date-time */
             madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotalsInput"] | null;
         };
         RequirementInput: {
             /** Format: uuid */
@@ -7776,23 +8605,14 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             notApplicableBecause: string | null;
-        };
-        BlockDifferenceInput: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         BlockInput: {
             /** Format: uuid */
@@ -7876,6 +8696,44 @@ export interface components {
                 title: string;
                 state: string;
             }[];
+        };
+        DraftInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+                changedBy: {
+                    /** Format: uuid */
+                    membership: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            parameters: components["schemas"]["ParameterInput"][];
+            may: {
+                write: boolean;
+                secrecy: boolean;
+            };
         };
         ProposalRowInput: {
             /** Format: uuid */
@@ -8054,6 +8912,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -8062,9 +8921,28 @@ export interface components {
             waits: boolean;
             rivals: string[];
         };
+        DoneLineInput: {
+            /** @enum {string} */
+            act: "answered" | "consented" | "objected" | "argued" | "answered-objection" | "decided" | "read" | "joined";
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            label: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            undo: {
+                /** @enum {string} */
+                kind: "consent" | "remark" | "reading" | "joining";
+                /** Format: uuid */
+                id: string;
+            } | null;
+        };
         WaitingLineInput: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -8080,6 +8958,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         InterventionInput: {
             /** Format: uuid */
@@ -8186,6 +9065,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocumentInput: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContentInput"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         ComposerInput: {
             rule: {
                 /** Format: uuid */
@@ -8196,6 +9096,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -8224,27 +9126,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocumentInput: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContentInput"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRowInput: {
             /** Format: uuid */
@@ -8304,18 +9185,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifferenceInput"][];
             } | null;
         };
-        InterchangeReceivedInput: {
+        FileReceivedInput: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         InterchangeInput: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8337,6 +9226,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -8383,7 +9276,17 @@ export interface components {
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
@@ -8403,7 +9306,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -8825,6 +9728,39 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifference: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotals: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
         Catalogue: {
             /** Format: uuid */
             id: string;
@@ -8841,6 +9777,18 @@ export interface components {
             clauses: number;
             /** Format: date-time */
             madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotals"] | null;
         };
         Requirement: {
             /** Format: uuid */
@@ -8865,23 +9813,14 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             notApplicableBecause: string | null;
-        };
-        BlockDifference: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         Block: {
             /** Format: uuid */
@@ -8965,6 +9904,44 @@ export interface components {
                 title: string;
                 state: string;
             }[];
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "decided" | "refused" | "withdrawn";
+            rule: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                title: string;
+                /** @enum {string} */
+                kind: "procedure" | "planning" | "service";
+                /** @enum {string} */
+                language: "en" | "fr";
+            };
+            blocks: {
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                secret: boolean;
+                from: string | null;
+                revision: number;
+                changedBy: {
+                    /** Format: uuid */
+                    membership: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            parameters: components["schemas"]["Parameter"][];
+            may: {
+                write: boolean;
+                secrecy: boolean;
+            };
         };
         ProposalRow: {
             /** Format: uuid */
@@ -9143,6 +10120,7 @@ export interface components {
             };
             agreement: string;
             grantedBy: string;
+            mine: boolean;
             /** Format: date-time */
             grantedAt: string;
             secondBy: string | null;
@@ -9151,9 +10129,28 @@ export interface components {
             waits: boolean;
             rivals: string[];
         };
+        DoneLine: {
+            /** @enum {string} */
+            act: "answered" | "consented" | "objected" | "argued" | "answered-objection" | "decided" | "read" | "joined";
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            label: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            undo: {
+                /** @enum {string} */
+                kind: "consent" | "remark" | "reading" | "joining";
+                /** Format: uuid */
+                id: string;
+            } | null;
+        };
         WaitingLine: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -9169,6 +10166,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         Intervention: {
             /** Format: uuid */
@@ -9275,6 +10273,27 @@ export interface components {
                 };
             }[];
         };
+        VisibleDocument: {
+            organization: string;
+            label: string;
+            version: number;
+            title: string;
+            decidedAt: string;
+            customer: string;
+            blocks: ({
+                /** @enum {string} */
+                state: "open" | "granted";
+                position: number;
+                /** Format: uuid */
+                id: string;
+                content: components["schemas"]["BlockContent"];
+                agreement: string | null;
+            } | {
+                /** @constant */
+                state: "withheld";
+                position: number;
+            })[];
+        };
         Composer: {
             rule: {
                 /** Format: uuid */
@@ -9285,6 +10304,8 @@ export interface components {
                 /** @enum {string} */
                 language: "en" | "fr";
             };
+            /** Format: date */
+            dueOn: string;
             blocks: {
                 /** Format: uuid */
                 id: string;
@@ -9313,27 +10334,6 @@ export interface components {
                 customer: string;
                 agreement: string;
             }[];
-        };
-        VisibleDocument: {
-            organization: string;
-            label: string;
-            version: number;
-            title: string;
-            decidedAt: string;
-            customer: string;
-            blocks: ({
-                /** @enum {string} */
-                state: "open" | "granted";
-                position: number;
-                /** Format: uuid */
-                id: string;
-                content: components["schemas"]["BlockContent"];
-                agreement: string | null;
-            } | {
-                /** @constant */
-                state: "withheld";
-                position: number;
-            })[];
         };
         TransmissionRow: {
             /** Format: uuid */
@@ -9393,18 +10393,26 @@ export interface components {
                 changes: components["schemas"]["BlockDifference"][];
             } | null;
         };
-        InterchangeReceived: {
+        FileReceived: {
             /** Format: uuid */
-            interchange: string;
-            customer: string;
-            controlReference: string;
+            file: string;
             /** Format: date-time */
             receivedAt: string;
+            interchanges: {
+                /** Format: uuid */
+                interchange: string;
+                customer: string;
+                controlReference: string;
+            }[];
         };
         Interchange: {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9426,6 +10434,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            part: {
+                number: number;
+                of: number;
+            };
             /** @enum {string} */
             cameBy: "page" | "post" | "folder";
             /** Format: date-time */
@@ -9472,7 +10484,17 @@ export interface components {
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            }[];
+            /** Format: uuid */
+            file: string;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                controlReference: string | null;
+                /** @enum {string} */
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
@@ -9492,7 +10514,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
             replaces: {
                 /** Format: uuid */
                 id: string;

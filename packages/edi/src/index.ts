@@ -29,6 +29,7 @@ export type { Outgoing, Written } from './write/written.ts';
 export { compareTotals, inTransit, type TotalQuestion } from './meaning/contradictions.ts';
 export { outline, type OutlineSegment } from './outline.ts';
 export { explainLine, type Reason } from './profile/explain.ts';
+export { proposeProfile, type ProfileProposal, type ProfileQuestion } from './profile/propose.ts';
 export type { MessageSource } from './syntax/family.ts';
 export { parseCsv, writeCsv } from './table/csv.ts';
 export { readTable, tableOf, type TableHeading, type TableMapping, type TableReading } from './table/read-table.ts';

@@ -3,6 +3,7 @@ export interface Limits {
   readonly segmentBytes: number;
   readonly segmentsPerMessage: number;
   readonly messageBytes: number;
+  readonly interchangesPerFile: number;
   readonly messagesPerFile: number;
   readonly findingsPerMessage: number;
   readonly itemsPerMessage: number;
@@ -14,6 +15,7 @@ export const LIMITS: Limits = {
   segmentBytes: 65_536,
   segmentsPerMessage: 1_000_000,
   messageBytes: 64 * 1024 * 1024,
+  interchangesPerFile: 100_000,
   messagesPerFile: 1_000_000,
   findingsPerMessage: 200,
   itemsPerMessage: 100_000,

@@ -1,3 +1,4 @@
+import type { FindingCode } from './findings/catalog.ts';
 import { finding, NOWHERE, type Finding, type Place } from './findings/finding.ts';
 import type { Envelope, Family, Message } from './interchange.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -126,6 +127,11 @@ export class Reader {
       this.#dead = true;
       return false;
     }
+    if (this.#interchanges >= this.#settings.limits.interchangesPerFile) {
+      this.#finding('too-many-interchanges', this.#here(), null, String(this.#settings.limits.interchangesPerFile));
+      this.#dead = true;
+      return false;
+    }
     this.#current = this.#readerOf(family);
     return true;
   }
@@ -179,8 +185,9 @@ export class Reader {
     return { ...NOWHERE, byte: this.#window.byteAt(this.#window.from), line: this.#line };
   }
 
-  #finding(...args: Parameters<typeof finding>): void {
-    this.#events.push({ kind: 'finding', finding: finding(...args) });
+  #finding(code: FindingCode, place: Place, found: string | null = null, expected: string | null = null): void {
+    const severity = this.#profile.severities[code];
+    this.#events.push({ kind: 'finding', finding: finding(code, place, found, expected, severity) });
   }
 }
 

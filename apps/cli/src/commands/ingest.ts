@@ -8,8 +8,8 @@ const ingest: Command = {
   summary: { en: 'Hand EDI files to a running Coprod', fr: 'Remettre des fichiers EDI à un Coprod en marche' },
   synopsis: 'FILE...',
   details: {
-    en: 'Sends each file exactly as it is; COPROD_URL says where Coprod answers, and the environment variable of --key-from holds a key with the scope edi. The same bytes again have no second effect, so a failed run can be repeated. Ends with code 1 when a file was refused; what was refused is kept.',
-    fr: "Envoie chaque fichier tel qu'il est ; COPROD_URL dit où Coprod répond, et la variable d'environnement de --key-from contient une clé de portée edi. Les mêmes octets une seconde fois n'ont pas d'autre effet : un passage interrompu peut être répété. Se termine par le code 1 si un fichier a été refusé ; ce qui est refusé est conservé.",
+    en: 'Sends each file exactly as it is; COPROD_URL says where Coprod answers, and the environment variable of --key-from holds a key with the scope edi. A file may hold several interchanges; what became of each is said in a line. The same bytes again have no second effect, so a failed run can be repeated. Ends with code 1 when something was refused; what was refused is kept.',
+    fr: "Envoie chaque fichier tel qu'il est ; COPROD_URL dit où Coprod répond, et la variable d'environnement de --key-from contient une clé de portée edi. Un fichier peut contenir plusieurs échanges ; une ligne dit ce qu'il advient de chacun. Les mêmes octets une seconde fois n'ont pas d'autre effet : un passage interrompu peut être répété. Se termine par le code 1 si quelque chose a été refusé ; ce qui est refusé est conservé.",
   },
   names: { least: 1, most: 10_000 },
   options: {
@@ -43,15 +43,24 @@ const ingest: Command = {
       });
     let refused = 0;
     for (const path of names) {
+      const bytes = await readFile(path).catch(() => null);
+      if (bytes === null) {
+        refused++;
+        say({ en: `${path}: cannot be read here.`, fr: `${path} : illisible ici.` });
+        continue;
+      }
       const url = new URL(
         `api/organizations/${encodeURIComponent(organization)}/interchanges`,
         configuration().publicUrl,
       );
       url.searchParams.set('name', basename(path));
-      const answer = await send(url, key, language, await readFile(path));
+      const answer = await send(url, key, language, bytes);
       const said: unknown = await answer.json().catch(() => null);
       if (!answer.ok) refused++;
-      say(answer.ok ? received(path, said) : refusal(path, answer.status, said));
+      // The server has said what it refuses in the reader's language already.
+      const title = answer.ok ? '' : `${sentenceOf(said) || answer.status}`;
+      for (const line of [...(title === '' ? [] : [{ en: title, fr: title }]), ...partsOf(said).map(lineOf)])
+        say({ en: `${path}: ${line.en}`, fr: `${path} : ${line.fr}` });
     }
     return refused === 0 ? 0 : 1;
   },
@@ -77,19 +86,28 @@ async function send(url: URL, key: string, language: string, bytes: Uint8Array<A
   }
 }
 
-function received(path: string, said: unknown): { en: string; fr: string } {
-  const reference = textOf(said, 'controlReference');
-  const customer = textOf(said, 'customer');
-  return { en: `${path}: ${reference} of ${customer}, kept`, fr: `${path} : ${reference} de ${customer}, conservé` };
+/** One line for each interchange of a file: kept for a customer, or why not. */
+function lineOf(part: unknown): { en: string; fr: string } {
+  const refused: unknown = fieldOf(part, 'refused');
+  if (refused !== undefined) {
+    const sentence = sentenceOf(refused);
+    return { en: sentence, fr: sentence };
+  }
+  const reference = textOf(part, 'controlReference');
+  const customer = textOf(part, 'customer');
+  return { en: `${reference} of ${customer}, kept`, fr: `${reference} de ${customer}, conservé` };
 }
 
-function refusal(path: string, status: number, said: unknown): { en: string; fr: string } {
-  // The server has said it in the reader's language already.
-  const sentence = `${textOf(said, 'title') || status} ${textOf(said, 'whatToDo')}`.trim();
-  return { en: `${path}: ${sentence}`, fr: `${path} : ${sentence}` };
+/** What is said of each interchange, in an answer or in a refusal of part of a file. */
+function partsOf(said: unknown): readonly unknown[] {
+  const parts: unknown = fieldOf(said, 'interchanges') ?? fieldOf(fieldOf(said, 'extra'), 'interchanges');
+  return Array.isArray(parts) ? parts : [];
 }
 
-const textOf = (said: unknown, field: string): string => {
-  const value: unknown = typeof said === 'object' && said !== null ? Reflect.get(said, field) : undefined;
+const sentenceOf = (said: unknown): string => `${textOf(said, 'title')} ${textOf(said, 'whatToDo')}`.trim();
+const fieldOf = (said: unknown, field: string): unknown =>
+  typeof said === 'object' && said !== null ? Reflect.get(said, field) : undefined;
+function textOf(said: unknown, field: string): string {
+  const value = fieldOf(said, field);
   return typeof value === 'string' ? value : '';
-};
+}

@@ -12,7 +12,7 @@ export type Jobs = {
 type JobName = keyof Jobs;
 const jobNames = ['decision-taken', 'send-mail', 'apply-interchange'] as const satisfies readonly JobName[];
 
-/** The queue: pg-boss on the schema `jobs`. A job survives the death of its worker and is tried again. */
+/** The queue: pg-boss on the schema `jobs`. A job survives the death of its worker and is tried again within half a minute. */
 export type JobQueue = {
   /** Puts a job into the caller's transaction: it is there when that commits, and never was when it rolls back. */
   enqueue<N extends JobName>(tx: Transaction, name: N, data: Jobs[N]): Promise<void>;
@@ -20,6 +20,12 @@ export type JobQueue = {
   work<N extends JobName>(name: N, worker: (data: Jobs[N]) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
+
+/**
+ * How long the job of a process that was killed waits until another takes it up: without a sign of life for so long, it is looked
+ * for as often. The queue's own default is a quarter of an hour.
+ */
+const secondsToNotice = 10;
 
 /** @param connection as `coprod_jobs` */
 export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
@@ -29,11 +35,19 @@ export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
     schema: 'jobs',
     createSchema: false,
     max: 3,
+    superviseIntervalSeconds: secondsToNotice,
+    monitorIntervalSeconds: secondsToNotice,
   });
-  // pg-boss reports a lost connection here and tries again; what a worker throws is kept with its job.
-  boss.on('error', (error) => process.emitWarning(error));
+  // pg-boss reports a lost connection here and tries again; what a worker throws is kept with its job. Whatever its types say, it
+  // hands over a plain object, which emitWarning would throw at.
+  boss.on('error', ({ message }) => process.emitWarning(`jobs: ${message}`));
   await boss.start();
-  for (const name of jobNames) await boss.createQueue(name, { retryLimit: 10, retryDelay: 1, retryBackoff: true });
+  // A worker that has been killed is missed after that, and its job tried again: it need not wait for its expiry.
+  const queue = { retryLimit: 10, retryDelay: 1, retryBackoff: true, heartbeatSeconds: secondsToNotice };
+  for (const name of jobNames) {
+    await boss.createQueue(name, queue);
+    await boss.updateQueue(name, queue);
+  }
   return {
     async enqueue(tx, name, data) {
       const { rows } = await sql<{ role: string }>`select current_user as role`.execute(tx);

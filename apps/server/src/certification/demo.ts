@@ -12,7 +12,7 @@ import { type DraftBlock, draftBlocks } from '../core/proposal-store.ts';
 import { prepareTransmissions, transmit } from '../core/transmit.ts';
 import { newId } from '../platform/ids.ts';
 import { beginCatalogue } from './begin-catalogue.ts';
-import { wordsOf } from './certification-store.ts';
+import { wordsOf } from './catalogue-store.ts';
 import { demoCatalogue, partlyAnswered, unanswered } from './demo-clauses.ts';
 import { demoProcedures, demoWords } from './demo-procedures.ts';
 import { confirmImport, previewImport } from './import-requirements.ts';
@@ -118,6 +118,7 @@ async function takeInTheCatalogue(cast: Cast): Promise<string> {
       edition: '2026',
       language: cast.language,
       source: cast.say('contract'),
+      replaces: null,
     }),
   );
   await importFile(cast, catalogue.id, demoCatalogue(cast.language, 'first'), 178);
@@ -126,8 +127,8 @@ async function takeInTheCatalogue(cast: Cast): Promise<string> {
 
 async function importFile(cast: Cast, catalogue: string, file: Uint8Array, daysAgo: number): Promise<void> {
   const camille = cast.at(cast.camille, daysAgo);
-  const { seal } = must(await previewImport(camille, catalogue, file));
-  must(await confirmImport(camille, catalogue, file, seal));
+  const { seal } = must(await previewImport(camille, catalogue, { bytes: file }));
+  must(await confirmImport(camille, catalogue, { bytes: file }, seal));
 }
 
 /** The requirement in force by its clause. */

@@ -11,6 +11,7 @@ import { type ParameterValue, checkParameter } from './parameters.ts';
 import { insertDraftBlocks, linkIntervention, setDraftParameter } from './proposal-store.ts';
 import type { Regulation, RuleKind } from './rule.ts';
 import { blocksOf, findRule, insertRule, labelTaken, parametersOf } from './rule-store.ts';
+import { idTaken, lockSent } from './say-something.ts';
 
 export type NewRule = {
   readonly kind: RuleKind;
@@ -38,11 +39,14 @@ export type Begun = {
  * of a new rule.
  * @param wish.on.regulation another regulation than the rule's own: so an autonomous rule becomes a joint one
  * @param interventions the customers' words it answers; further ones can be linked to single blocks later
- * @refuses not-found (rule), name-taken (label), parameter-out-of-bounds
+ * @refuses not-found (rule), name-taken (label), parameter-out-of-bounds, sent-before-with-other-content (the id was used for
+ *   another proposal)
  */
 export function beginProposal(
   access: Access,
   wish: {
+    /** Made by the sender: sent again, it begins one proposal and gets the same answer. */
+    readonly id?: string | undefined;
     readonly title: string;
     readonly why: string;
     readonly method: 'by-owner' | 'by-consent';
@@ -52,7 +56,7 @@ export function beginProposal(
     readonly interventions: readonly string[];
   },
 ): Promise<Result<Begun>> {
-  return access.transaction((tx) => beginProposalIn(tx, access, wish));
+  return access.transaction((tx) => beginProposalIn(tx, access, wish)).catch(idTaken);
 }
 
 /** The same inside a transaction that a channel has opened: a theme or a refused call-off starts a proposal. */
@@ -62,6 +66,15 @@ export async function beginProposalIn(
   wish: Parameters<typeof beginProposal>[1],
 ): Promise<Result<Begun>> {
   const organization = access.organization.id;
+  if (wish.id !== undefined) {
+    await lockSent(tx, wish.id);
+    const before = await findBegun(tx, organization, wish.id);
+    if (before !== undefined) {
+      const { title, proposedBy, ...begun } = before;
+      const same = title === wish.title && proposedBy === access.membership;
+      return same ? ok(begun) : refuse('sent-before-with-other-content');
+    }
+  }
   const start =
     wish.on.kind === 'rule'
       ? await startFromRule(tx, organization, wish.on)
@@ -69,7 +82,7 @@ export async function beginProposalIn(
   if (!start.ok) return start;
   const { rule, label, base, regulation, blocks, parameters } = start.value;
 
-  const proposal = newId();
+  const proposal = wish.id ?? newId();
   const number = await nextNumber(tx, organization, 'proposal');
   await tx
     .insertInto('core.proposal')
@@ -114,6 +127,25 @@ export async function beginProposalIn(
   await announce(tx, { organization, subject: { kind: 'proposal', id: proposal }, customer: null });
   return ok({ proposal, number, rule, label });
 }
+
+/** Policy: inside on core.proposal, core.rule. */
+const findBegun = (tx: Transaction, organization: string, proposal: string) =>
+  tx
+    .selectFrom('core.proposal as p')
+    .innerJoin('core.rule as r', (join) =>
+      join.onRef('r.organization_id', '=', 'p.organization_id').onRef('r.rule_id', '=', 'p.rule_id'),
+    )
+    .select([
+      'p.proposal_id as proposal',
+      'p.number',
+      'p.rule_id as rule',
+      'r.label',
+      'p.title',
+      'p.proposed_by as proposedBy',
+    ])
+    .where('p.organization_id', '=', organization)
+    .where('p.proposal_id', '=', proposal)
+    .executeTakeFirst();
 
 type Start = {
   readonly rule: string;

@@ -153,6 +153,17 @@ describe('From a customer’s words to a rule in force', () => {
       [2, 1],
     );
 
+    const prov = (await colleague.get(`/rules/${rule}/versions/2/blocks/${block}/lineage.prov.json`)).body;
+    const words = `house:interventions/${said.body.id}`;
+    assert.equal(prov.entity[words]['prov:value'].$, 'He came at five and I had waited all day.');
+    const speaker = relationOf(prov.wasAttributedTo, 'prov:entity', words, 'prov:agent');
+    assert.equal(prov.agent[speaker]['prov:label'], 'Verran Paints');
+    const asked = relationOf(prov.wasDerivedFrom, 'prov:usedEntity', words, 'prov:generatedEntity');
+    const decision = relationOf(prov.used, 'prov:entity', asked, 'prov:activity');
+    const text = relationOf(prov.wasGeneratedBy, 'prov:activity', decision, 'prov:entity');
+    assert.equal(prov.entity[text]['prov:value'], 'The technician calls two hours before.');
+    assertNamesResolve(prov);
+
     const heard = await customer.get(`/interventions/${said.body.id}`);
     assert.equal(heard.body.state, 'answered');
     assert.match(heard.body.answer.words, /R-\d+ v2\. Asked by many\./);
@@ -260,6 +271,29 @@ describe('From a customer’s words to a rule in force', () => {
     assert.deepEqual((await customer.get('/search?q=cyclohex')).body.found, []);
   });
 
+  test('what is sent again under its id, at once or later, is said and proposed once', async () => {
+    const saying = { id: newId(), channel: 'voice', words: 'Ring once only.', language: 'en' };
+    const said = await Promise.all([1, 2, 3].map(() => customer.post('/interventions', saying)));
+    assert.deepEqual(
+      said.map(({ status, body }) => [status, body.id]),
+      said.map(() => [201, saying.id]),
+    );
+    const { rows } = (await owner.get('/interventions?limit=200')).body;
+    assert.equal(rows.filter((row: { words: string }) => row.words === saying.words).length, 1);
+    const other = await customer.post('/interventions', { ...saying, words: 'Ring twice.' });
+    assert.equal(other.body.code, 'sent-before-with-other-content');
+    const stranger = await house.addPerson('Dana', ['approver'], { customer: await house.addCustomer('Lumet') });
+    const taken = await stranger.post('/interventions', saying);
+    assert.equal(taken.body.code, 'sent-before-with-other-content');
+
+    const { rule } = await aRule('Rings are counted.');
+    const wish = { id: newId(), title: 'Count the rings', on: { kind: 'rule', rule } };
+    const begun = await Promise.all([1, 2, 3].map(() => owner.post('/proposals', wish)));
+    for (const { status, body } of begun) assert.deepEqual([status, body], [201, begun[0]!.body]);
+    const again = await owner.post('/proposals', { ...wish, title: 'Something else' });
+    assert.equal(again.body.code, 'sent-before-with-other-content');
+  });
+
   test('what waits for me is listed with its term', async () => {
     await customer.post('/interventions', { channel: 'voice', words: 'Please ring twice.', language: 'en' });
     const { lines } = (await owner.get('/waiting')).body;
@@ -295,3 +329,24 @@ describe('From a customer’s words to a rule in force', () => {
 });
 
 const paragraph = (text: string): object => ({ kind: 'paragraph', runs: [{ text }] });
+
+type Relations = Record<string, Record<string, string>>;
+
+/** What stands in the role `other` where `name` stands in the role `role`. */
+const relationOf = (relations: Relations, role: string, name: string, other: string): string =>
+  Object.values(relations).find((relation) => relation[role] === name)?.[other] ??
+  assert.fail(`nothing has ${name} as ${role}`);
+
+/** Every relation of a PROV document speaks of elements that stand in it. */
+function assertNamesResolve(prov: Record<string, Relations>): void {
+  const { prefix: _prefix, entity, activity, agent, ...relations } = prov;
+  const known = new Set(Object.keys({ ...entity, ...activity, ...agent }));
+  const named = Object.values(relations)
+    .flatMap((instances) => Object.values(instances))
+    .flatMap(({ 'prov:time': _time, 'prov:type': _type, ...names }) => Object.values(names));
+  assert.ok(named.length > 0);
+  assert.deepEqual(
+    [...new Set(named)].filter((name) => !known.has(name)),
+    [],
+  );
+}

@@ -3,8 +3,8 @@ import { routes } from '../access/routes.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
 import { answerIntervention } from './answer-intervention.ts';
-import { openIntervention } from './intervention.ts';
-import { becameOf, findIntervention, listInterventions, similarTo } from './intervention-store.ts';
+import { becameOf, findIntervention, listInterventions, ruleNamed, similarTo } from './intervention-store.ts';
+import { saySomething } from './say-something.ts';
 
 const channel = z.enum(['certification', 'voice', 'planning']);
 const state = z.enum(['open', 'offered', 'answered', 'refused', 'withdrawn']);
@@ -63,6 +63,8 @@ export const interventionRoutes = routes((r) => {
       allow: ['organization:*', 'customer:*'],
       params: z.object({ intervention: id }),
       answer: intervention.extend({
+        /** The rule that the words are about, where they ask to change one; the organization side only. */
+        rule: z.object({ id, label: z.string(), title: z.string() }).nullable(),
         outcomes: z.array(outcome),
         similar: z.array(z.object({ id, number: z.number().int(), words: z.string(), language: z.string() })),
       }),
@@ -79,6 +81,7 @@ export const interventionRoutes = routes((r) => {
           inside && row.words !== '' ? await similarTo(tx, organization, row.words, row.intervention_id) : [];
         return ok({
           ...present(row, access.side),
+          rule: inside && row.source_kind === 'rule' ? await ruleNamed(tx, organization, row.source_id) : null,
           outcomes: outcomes.map((o) => ({
             proposal: { id: o.proposal_id, number: o.number, title: o.title, state: o.state },
             rule: { id: o.rule_id, label: o.label, title: o.rule_title },
@@ -100,28 +103,13 @@ export const interventionRoutes = routes((r) => {
   r.post(
     '/organizations/:organization/interventions',
     {
-      summary: 'Say something to the organization, in one’s own words',
+      summary: 'Say something to the organization, in one’s own words; under an id of one’s own it may be sent again',
       allow: ['customer:*'],
-      body: z.strictObject({ channel, words: text(10_000), language: z.enum(['en', 'fr']) }),
+      body: z.strictObject({ id: id.optional(), channel, words: text(10_000), language: z.enum(['en', 'fr']) }),
       answer: z.object({ id }),
       status: 201,
     },
-    ({ access, body }) =>
-      access.transaction(async (tx) => {
-        const opened = await openIntervention(tx, access, {
-          channel: body.channel,
-          customer: access.customer!.id,
-          customerLabel: access.customer!.name,
-          words: body.words,
-          wordsLanguage: body.language,
-          source: { kind: 'portal', id: null },
-          consent: 'by-name',
-          happenedAt: access.now(),
-          broughtBy: access.membership,
-          dueAt: null,
-        });
-        return ok({ id: opened.id });
-      }),
+    ({ access, body }) => saySomething(access, body),
   );
 
   r.post(
@@ -146,7 +134,8 @@ const present = (row: Row, side: 'organization' | 'customer'): z.output<typeof i
   customerId: row.customer_id,
   words: row.words,
   language: row.words_language,
-  source: { kind: row.source_kind, id: row.source_id },
+  // A customer knows a rule by its label only.
+  source: { kind: row.source_kind, id: side !== 'organization' && row.source_kind === 'rule' ? null : row.source_id },
   consent: row.consent,
   happenedAt: row.happened_at,
   receivedAt: row.received_at,

@@ -128,3 +128,14 @@ export async function similarTo(tx: Transaction, organization: string, words: st
     limit 5`.execute(tx);
   return rows;
 }
+
+/** How a rule is called. Policy: inside on core.rule. */
+export const ruleNamed = async (tx: Transaction, organization: string, rule: string | null) =>
+  rule === null
+    ? null
+    : ((await tx
+        .selectFrom('core.rule')
+        .select(['rule_id as id', 'label', 'title'])
+        .where('organization_id', '=', organization)
+        .where('rule_id', '=', rule)
+        .executeTakeFirst()) ?? null);

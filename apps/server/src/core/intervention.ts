@@ -12,6 +12,8 @@ export type Consent = 'by-name' | 'without-name' | 'none';
 
 /** An act of a customer that reaches into the organization, as a channel brings it in. */
 export type NewIntervention = {
+  /** Made by the sender, so that he can send again; made here where he gave none. */
+  readonly id?: string | undefined;
   readonly channel: Channel;
   /** Null where the customer has no account here and is only named. */
   readonly customer: string | null;
@@ -34,7 +36,7 @@ export async function openIntervention(
   intervention: NewIntervention,
 ): Promise<{ readonly id: string; readonly number: number }> {
   const organization = actor.organization.id;
-  const interventionId = newId();
+  const interventionId = intervention.id ?? newId();
   const number = await nextNumber(tx, organization, 'intervention');
   const receivedAt = actor.now();
   await tx

@@ -26,6 +26,8 @@ import type { Sequencer } from './ledger-sequencer.ts';
 import { differenceIn, headOf, placedEntries, readNodes } from './ledger-store.ts';
 
 const everybody = ['organization:*', 'customer:*'] as const;
+/** An entry by its id, or by its place: the address of its page is `/ledger/4711`. */
+const entry = z.union([id, z.string().regex(/^(0|[1-9][0-9]{0,14})$/)]);
 const entryRow = z
   .object({
     id,
@@ -51,7 +53,11 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
       {
         summary: 'Ledger entries, newest first; a customer reads his own',
         allow: [...everybody],
-        query: pageQuery.extend({ kind: z.string().max(60).optional(), subject: id.optional() }),
+        query: pageQuery.extend({
+          kind: z.string().max(60).optional(),
+          subject: id.optional(),
+          customer: id.optional(),
+        }),
         answer: page(entryRow).extend({
           size: z.number().int(),
           difference: z.object({ entry: z.number().int(), what: z.string() }).nullable(),
@@ -69,6 +75,7 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
             .$if(key !== undefined, (q) => q.where('position', '<', Number(key?.[0])))
             .$if(query.kind !== undefined, (q) => q.where('kind', '=', query.kind!))
             .$if(query.subject !== undefined, (q) => q.where('subject_id', '=', query.subject!))
+            .$if(query.customer !== undefined, (q) => q.where('customer_id', '=', query.customer!))
             .orderBy('position', 'desc')
             .limit(query.limit + 1)
             .execute();
@@ -88,7 +95,7 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
       {
         summary: 'One entry with its body, if it was not erased',
         allow: [...everybody],
-        params: z.object({ entry: id }),
+        params: z.object({ entry }),
         answer: entryRow.extend({
           commitment: z.string(),
           body: z.unknown().nullable(),
@@ -118,7 +125,7 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
       {
         summary: 'The receipt of an entry, as a file that is checked offline',
         allow: [...everybody],
-        params: z.object({ entry: id }),
+        params: z.object({ entry }),
       },
       async ({ access, params, reply }) => {
         const receipt = await readReceipt(access, params.entry, () => sequencer.demand(access.organization.id), keyOf);
@@ -221,7 +228,8 @@ const findEntry = (tx: Transaction, access: Access, entry: string) =>
       'b.salt',
     ])
     .where('e.organization_id', '=', access.organization.id)
-    .where('e.entry_id', '=', entry)
+    .$if(entry.includes('-'), (q) => q.where('e.entry_id', '=', entry))
+    .$if(!entry.includes('-'), (q) => q.where('e.position', '=', Number(entry)))
     .executeTakeFirst();
 
 const presentEntry = (

@@ -24,6 +24,8 @@ export type OriginWords = {
 /** One change of a block or parameter: what it changed, who asked, who objected, who decided, who was told. */
 export type Change = {
   readonly version: number;
+  /** The block or parameter as it was called then: a block that was split from another goes by the other's identity before. */
+  readonly subject: string;
   readonly inForceFrom: Temporal.Instant;
   readonly words: readonly Piece[];
   readonly proposal: { readonly id: string; readonly number: number; readonly title: string };
@@ -159,6 +161,7 @@ async function tellChanges(
     const sent = told.find((t) => t.version === step.version);
     return {
       version: step.version,
+      subject: step.subject,
       inForceFrom: decision.in_force_from,
       words: wordsBetween(steps[index + 1]?.text ?? '', step.text),
       proposal: { id: decision.proposal_id, number: decision.number, title: decision.title },

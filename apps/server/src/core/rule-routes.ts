@@ -11,7 +11,7 @@ import { parameterDefinitions, valueWriter } from './parameters.ts';
 import { parameter, presentParameters, rulePage, ruleRow, versionRow } from './rule-schemas.ts';
 import { blocksOf, findRule, parametersOf } from './rule-store.ts';
 import { regulations, ruleKinds } from './rule.ts';
-import { reportUse, useOf } from './use-report.ts';
+import { reportUse, takeBackReading, useOf } from './use-report.ts';
 
 const version = z.coerce.number().int().min(1);
 const ruleId = z.object({ rule: id });
@@ -185,6 +185,12 @@ export const ruleRoutes = routes((r) => {
       ]),
     },
     ({ access, params, body }) => reportUse(access, params.rule, body),
+  );
+
+  r.delete(
+    '/organizations/:organization/rules/:rule/use/read',
+    { summary: 'Take back that one has read the version in force', allow: ['organization:*'], params: ruleId },
+    ({ access, params }) => takeBackReading(access, params.rule),
   );
 
   r.get(

@@ -284,6 +284,60 @@ describe('A version is handed over, with secrets withheld or granted', () => {
     assert.equal(late.body.code, 'overtaken-since-preview');
   });
 
+  test('a second quality manager finds the grant that waits for him, and nobody else does', async () => {
+    const asked = await grant('Verran', blocks['rinse']!, 'A-10');
+    const waits = async (person: Someone) =>
+      (await person.get('/waiting')).body.lines.filter((l: { act: string }) => l.act === 'sign').length;
+    assert.deepEqual([await waits(second), await waits(camille)], [1, 0]);
+    const { rows } = (await second.get(`/disclosures?rule=${rule}`)).body;
+    assert.equal(rows.find((g: { id: string }) => g.id === asked.body.id).mine, false);
+    assert.equal((await second.post(`/disclosures/${asked.body.id}/revoke`, signed('revoked'))).status, 200);
+    assert.equal(await waits(second), 0);
+  });
+
+  test('a procedure is handed over by the quality manager alone, and is not due before today', async () => {
+    const planner = await house.addPerson('Sacha', ['planner']);
+    assert.equal((await planner.get(`/rules/${rule}/composer`)).body.code, 'not-your-role');
+    const wish = { customers: [{ customer: customers['Tarvel']!.id, withheld: [blocks['records']] }] };
+    assert.equal((await planner.post(`/rules/${rule}/transmissions/prepare`, wish)).body.code, 'not-your-role');
+    const [one] = (await camille.post(`/rules/${rule}/transmissions/prepare`, wish)).body.prepared;
+    const send = (dueOn: string | null) =>
+      camille.post(`/rules/${rule}/transmissions`, { prepared: [one.id], dueOn, ...signed('approved') });
+    assert.equal((await send('2020-01-01')).body.code, 'due-before-today');
+    const { dueOn } = (await camille.get(`/rules/${rule}/composer`)).body;
+    const later = Temporal.PlainDate.from(dueOn).add({ days: 3 }).toString();
+    const [sent] = (await send(later)).body.sent;
+    assert.equal((await camille.get(`/transmissions/${sent.id}`)).body.dueOn, later);
+  });
+
+  test('the list begins with what waits longest, then the newest, page after page', async () => {
+    const all: { id: string; sentAt: string; acknowledgedAt: string | null; superseded: boolean }[] = [];
+    let after = '';
+    do {
+      const page = (await camille.get(`/transmissions?limit=2${after === '' ? '' : `&after=${after}`}`)).body;
+      all.push(...page.rows);
+      after = page.next ?? '';
+    } while (after !== '');
+    assert.equal(new Set(all.map((row) => row.id)).size, all.length);
+    assert.deepEqual(
+      all.map((row) => row.id),
+      (await camille.get('/transmissions?limit=200')).body.rows.map((row: { id: string }) => row.id),
+    );
+    const waiting = all.filter((row) => row.acknowledgedAt === null && !row.superseded);
+    const times = (rows: typeof all) => rows.map((row) => Temporal.Instant.from(row.sentAt).epochNanoseconds);
+    assert.ok(waiting.length > 1 && waiting.length < all.length);
+    assert.deepEqual(all.slice(0, waiting.length), waiting);
+    assert.deepEqual(
+      times(waiting),
+      times(waiting).toSorted((a, b) => Number(a - b)),
+    );
+    const rest = all.slice(waiting.length);
+    assert.deepEqual(
+      times(rest),
+      times(rest).toSorted((a, b) => Number(b - a)),
+    );
+  });
+
   test('who has not acknowledged is reminded by a mail that holds none of the text; asking for a hole is an intervention', async () => {
     const [waiting] = (await camille.get('/transmissions?state=waiting')).body.rows;
     assert.equal((await camille.post(`/transmissions/${waiting.id}/remind`)).body.written, 1);

@@ -3,8 +3,7 @@ import type { Transaction } from '../access/doors.ts';
 import { newId } from '../platform/ids.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
 import { findByReference, findOfUnknownSender, findPartner, lockReception, setState } from './interchange-store.ts';
-import { judgeArrival } from './judge-arrival.ts';
-import { admit } from './receive-interchange.ts';
+import { admit } from './receive-file.ts';
 
 /**
  * Says which customer signs his files with this identification. Files of this sender that were kept are read now, in the order in
@@ -25,28 +24,30 @@ export function chooseCustomer(
       .where('customer_id', '=', partner.customer)
       .executeTakeFirst();
     if (customer === undefined) return refuse('not-found');
-    const known = await findPartner(tx, organization, partner.sender, partner.qualifier);
+    const known = await findPartner(tx, organization, partner);
     if (known !== undefined && known.customer_id !== partner.customer)
       return refuse('sender-taken', { sender: partner.sender, customer: known.name });
     const id = known?.partner_id ?? (await addPartner(tx, access, partner));
     let read = 0;
     for (const file of await findOfUnknownSender(tx, organization, partner.sender, partner.qualifier)) {
       const controlReference = file.control_reference ?? '';
-      const arrival = judgeArrival(await findByReference(tx, organization, { ...partner, controlReference }));
+      const first = await findByReference(tx, organization, { ...partner, controlReference });
+      const quarantined = first !== undefined;
       await setState(tx, organization, file.interchange_id, {
-        state: arrival === 'new' ? 'received' : 'quarantined',
+        state: quarantined ? 'quarantined' : 'received',
         customer_id: partner.customer,
+        conflicts_with: first?.interchange_id ?? null,
       });
       await admit(tx, access, {
         interchange: file.interchange_id,
         customer: partner.customer,
-        arrival,
-        sender: file.sender,
+        quarantined,
+        sender: partner.sender,
         controlReference,
         name: file.name,
         bytes: file.bytes,
       });
-      if (arrival === 'new') read++;
+      if (!quarantined) read++;
     }
     return ok({ partner: id, read });
   });

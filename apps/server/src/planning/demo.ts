@@ -9,7 +9,7 @@ import type { ParameterValue } from '../core/parameters.ts';
 import { applyInterchange } from './apply-interchange.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { type DemoCustomer, demoRelease, demoTexts, lastDocument, weeksOfDemo } from './demo-releases.ts';
-import { receiveInterchange } from './receive-interchange.ts';
+import { receiveFile } from './receive-file.ts';
 import { replyToIntervention } from './reply-to-intervention.ts';
 
 /**
@@ -158,13 +158,8 @@ async function receiveHistory(cast: Cast): Promise<void> {
     for (const customer of ['brenval', 'norvik'] as const) {
       const daysAgo = weeksAgo * 7 + (customer === 'norvik' ? 0.1 : 0.2);
       const { name, bytes } = demoRelease(customer, cast.today, weeksAgo, cast.language);
-      const received = must(
-        await receiveInterchange(
-          { ...cast.at(cast.sacha, daysAgo), language: cast.language },
-          { bytes, name, cameBy: 'folder' },
-        ),
-      );
-      await applyInterchange(cast.system(daysAgo), received.interchange);
+      const received = await receiveFile(cast.at(cast.sacha, daysAgo), { bytes, name, cameBy: 'folder' });
+      for (const { interchange_id: id } of received.interchanges) await applyInterchange(cast.system(daysAgo), id);
     }
     if (weeksAgo > 0) await acceptAllOpen(cast, weeksAgo * 7 - 0.3);
   }
@@ -200,10 +195,8 @@ async function acceptAllOpen(cast: Cast, daysAgo: number): Promise<void> {
 async function quarantineOne(cast: Cast): Promise<void> {
   const { name, bytes } = demoRelease('brenval', cast.today, 0, cast.language);
   const changed = Buffer.from(bytes.toString('latin1').replace(/QTY\+113:(\d+)/, 'QTY+113:9$1'), 'latin1');
-  await receiveInterchange(
-    { ...cast.at(cast.sacha, 0.05), language: cast.language },
-    { bytes: changed, name: name.replace('.edi', '-2.edi'), cameBy: 'folder' },
-  );
+  const second = { bytes: changed, name: name.replace('.edi', '-2.edi'), cameBy: 'folder' } as const;
+  await receiveFile(cast.at(cast.sacha, 0.05), second);
 }
 
 /** What release 4711 asks inside the frozen days is answered by part now and the rest two days later. */

@@ -1,23 +1,29 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { Transaction } from '../access/doors.ts';
 import { bytes, routes } from '../access/routes.ts';
-import { ok, refuse } from '../platform/result.ts';
+import { type Refused, ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
+import { answerSender } from './answer-sender.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { decideQuarantine } from './decide-quarantine.ts';
-import { findInterchange, listInterchanges, listPartners } from './interchange-store.ts';
+import { findFileBytes, findInterchange, listInterchanges, listPartners, partsOf } from './interchange-store.ts';
 import { messagePage } from './message-page.ts';
 import { interchangeRow, interchangeState, messagePageAnswer, received } from './planning-schemas.ts';
 import { presentInterchange } from './present.ts';
-import { receiveInterchange } from './receive-interchange.ts';
+import { receiveFile } from './receive-file.ts';
 
 const mebibytes = (count: number): number => count * 1024 * 1024;
+
+/** Who reads what customers sent. */
+const readers = ['organization:planner', 'organization:team-lead', 'organization:quality-manager'] as const;
 
 /** Files of customers, and by which identification they are known. */
 export const interchangeRoutes = routes((r) => {
   r.post(
     '/organizations/:organization/interchanges',
     {
-      summary: 'Receive one EDI file from a customer, exactly once',
+      summary: 'Receive an EDI file, exactly once; each interchange in it is taken in or refused on its own',
       allow: ['organization:planner'],
       scope: 'edi',
       query: z.object({ name: z.string().max(200).default('file.edi'), by: z.enum(['page', 'post']).default('post') }),
@@ -26,14 +32,17 @@ export const interchangeRoutes = routes((r) => {
       answer: received,
       status: 202,
     },
-    ({ access, query, body }) => receiveInterchange(access, { bytes: body, name: query.name, cameBy: query.by }),
+    async ({ access, query, body }) => {
+      const file = await receiveFile(access, { bytes: body, name: query.name, cameBy: query.by });
+      return answerSender(file, access.language);
+    },
   );
 
   r.get(
     '/organizations/:organization/interchanges',
     {
       summary: 'Files as they came, newest first',
-      allow: ['organization:planner', 'organization:team-lead', 'organization:quality-manager'],
+      allow: readers,
       query: pageQuery.extend({ state: interchangeState.optional(), customer: id.optional() }),
       answer: page(interchangeRow),
     },
@@ -48,7 +57,7 @@ export const interchangeRoutes = routes((r) => {
     '/organizations/:organization/interchanges/:interchange',
     {
       summary: 'One file: its segments, what was read, each finding at its segment',
-      allow: ['organization:planner', 'organization:team-lead', 'organization:quality-manager'],
+      allow: readers,
       params: z.object({ interchange: id }),
       answer: messagePageAnswer,
     },
@@ -79,6 +88,8 @@ export const interchangeRoutes = routes((r) => {
           size: file.bytes.length,
           sha256: file.sha256.toString('hex'),
           releases,
+          file: file.file_id,
+          beside: file.parts === 1 ? [] : await besideIt(tx, organization, file.file_id),
           conflictsWith: file.conflicts_with,
           decidedAt: file.decided_at,
         });
@@ -88,18 +99,23 @@ export const interchangeRoutes = routes((r) => {
   r.get(
     '/organizations/:organization/interchanges/:interchange/bytes',
     {
-      summary: 'The bytes of a file, exactly as they came',
-      allow: ['organization:planner', 'organization:team-lead', 'organization:quality-manager'],
+      summary: 'The bytes of one interchange, exactly as they came',
+      allow: readers,
       params: z.object({ interchange: id }),
     },
-    async ({ access, params, reply }) => {
-      const file = await access.transaction((tx) => findInterchange(tx, access.organization.id, params.interchange));
-      if (file === undefined) return refuse('not-found');
-      return reply
-        .header('content-type', 'application/octet-stream')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .send(file.bytes);
+    async ({ access, params, reply }) =>
+      asFile(reply, await access.transaction((tx) => findInterchange(tx, access.organization.id, params.interchange))),
+  );
+
+  r.get(
+    '/organizations/:organization/files/:file/bytes',
+    {
+      summary: 'The bytes of a whole file, exactly as they came',
+      allow: readers,
+      params: z.object({ file: id }),
     },
+    async ({ access, params, reply }) =>
+      asFile(reply, await access.transaction((tx) => findFileBytes(tx, access.organization.id, params.file))),
   );
 
   r.post(
@@ -166,3 +182,23 @@ export const interchangeRoutes = routes((r) => {
       }),
   );
 });
+
+/** The interchanges of a file of several, for going from one to the other. */
+const besideIt = async (tx: Transaction, organization: string, file: string) =>
+  (await partsOf(tx, organization, file)).map((part, index) => ({
+    id: part.interchange_id,
+    number: index + 1,
+    controlReference: part.control_reference,
+    state: part.state,
+  }));
+
+function asFile(
+  reply: FastifyReply,
+  file: { readonly name: string; readonly bytes: Buffer } | undefined,
+): FastifyReply | Refused {
+  if (file === undefined) return refuse('not-found');
+  return reply
+    .header('content-type', 'application/octet-stream')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .send(file.bytes);
+}

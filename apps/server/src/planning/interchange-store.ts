@@ -4,7 +4,11 @@ import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Tables } from '../platform/tables.gen.ts';
 
 /** Which customer signs with this identification. Policy: inside on planning.partner. */
-export const findPartner = (tx: Transaction, organization: string, sender: string, qualifier: string) =>
+export const findPartner = (
+  tx: Transaction,
+  organization: string,
+  { sender, qualifier }: { readonly sender: string; readonly qualifier: string },
+) =>
   tx
     .selectFrom('planning.partner as p')
     .innerJoin('access.customer as c', (join) =>
@@ -44,32 +48,62 @@ export async function lockCustomer(tx: Transaction, organization: string, custom
   );
 }
 
-const facts = [
-  'interchange_id',
-  'sha256',
-  'name',
-  'came_by',
-  'received_at',
-  'family',
-  'sender',
-  'qualifier',
-  'control_reference',
-  'customer_id',
-  'state',
-  'finding',
-  'conflicts_with',
-] as const;
-
-/** The file with exactly these bytes. Policy: inside on planning.interchange. */
-export const findBySha256 = (tx: Transaction, organization: string, sha256: Buffer) =>
+/** The file with exactly these bytes. Policy: inside on planning.file. */
+export const findFile = (tx: Transaction, organization: string, sha256: Buffer) =>
   tx
-    .selectFrom('planning.interchange')
-    .select(facts)
+    .selectFrom('planning.file')
+    .select(['file_id', 'received_at'])
     .where('organization_id', '=', organization)
     .where('sha256', '=', sha256)
     .executeTakeFirst();
 
-/** The file that came first under a control reference of one sender and counts. Policy: inside on planning.interchange. */
+/** Policy: inside on planning.file. */
+export const insertFile = (tx: Transaction, row: Insertable<Tables['planning.file']>) =>
+  tx.insertInto('planning.file').values(row).execute();
+
+/** Policy: inside on planning.file_part. */
+export const insertPart = (tx: Transaction, row: Insertable<Tables['planning.file_part']>) =>
+  tx.insertInto('planning.file_part').values(row).execute();
+
+/** The interchange of exactly these bytes, in whichever file it came first. Policy: inside on planning.interchange. */
+export const findBySha256 = (tx: Transaction, organization: string, sha256: Buffer) =>
+  tx
+    .selectFrom('planning.interchange')
+    .select('interchange_id')
+    .where('organization_id', '=', organization)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+
+/** A file as it came. Policy: inside on planning.file. */
+export const findFileBytes = (tx: Transaction, organization: string, file: string) =>
+  tx
+    .selectFrom('planning.file')
+    .select(['name', 'bytes'])
+    .where('organization_id', '=', organization)
+    .where('file_id', '=', file)
+    .executeTakeFirst();
+
+/** What stands in a file and what became of it, in its order. Policies: inside on planning.file_part, planning.interchange. */
+export const partsOf = (tx: Transaction, organization: string, file: string) =>
+  tx
+    .selectFrom('planning.file_part as p')
+    .innerJoin('planning.interchange as i', (join) =>
+      join.onRef('i.organization_id', '=', 'p.organization_id').onRef('i.interchange_id', '=', 'p.interchange_id'),
+    )
+    .leftJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'i.organization_id').onRef('c.customer_id', '=', 'i.customer_id'),
+    )
+    .select(['i.interchange_id', 'i.state', 'i.sender', 'i.control_reference', 'i.conflicts_with', 'i.finding'])
+    .select('c.name as customer')
+    .where('p.organization_id', '=', organization)
+    .where('p.file_id', '=', file)
+    .orderBy('p.part')
+    .execute();
+
+/** An interchange of a file with its state. */
+export type KnownInterchange = Awaited<ReturnType<typeof partsOf>>[number];
+
+/** The interchange that came first under a control reference of one sender and counts. Policy: inside on planning.interchange. */
 export const findByReference = (
   tx: Transaction,
   organization: string,
@@ -91,38 +125,42 @@ export const findByReference = (
 export const insertInterchange = (tx: Transaction, row: Insertable<Tables['planning.interchange']>) =>
   tx.insertInto('planning.interchange').values(row).execute();
 
-/** A file with its bytes, locked. Policy: inside on planning.interchange. */
-export const findInterchange = (tx: Transaction, organization: string, interchange: string) =>
+/** Interchanges with the name and the bytes of their own. Policies: inside on planning.interchange, planning.file. */
+const withBytes = (tx: Transaction, organization: string) =>
   tx
-    .selectFrom('planning.interchange')
-    .select([...facts, 'bytes', 'decided_at'])
-    .where('organization_id', '=', organization)
-    .where('interchange_id', '=', interchange)
-    .executeTakeFirst();
+    .selectFrom('planning.interchange as i')
+    .innerJoin('planning.file as f', (join) =>
+      join.onRef('f.organization_id', '=', 'i.organization_id').onRef('f.file_id', '=', 'i.file_id'),
+    )
+    .select(['i.interchange_id', 'i.file_id', 'i.part', 'f.parts', 'f.name', 'f.came_by', 'i.sha256', 'i.received_at'])
+    .select(['i.sender', 'i.qualifier', 'i.control_reference', 'i.customer_id', 'i.state', 'i.finding'])
+    .select(['i.conflicts_with', 'i.decided_at'])
+    .select(sql<Buffer>`substring(f.bytes from i.from_byte + 1 for i.to_byte - i.from_byte)`.as('bytes'))
+    .where('i.organization_id', '=', organization);
 
-/** Files of a sender that nobody knew until now, oldest first. Policy: inside on planning.interchange. */
+/** Policies: inside on planning.interchange, planning.file. */
+export const findInterchange = (tx: Transaction, organization: string, interchange: string) =>
+  withBytes(tx, organization).where('i.interchange_id', '=', interchange).executeTakeFirst();
+
+/** Interchanges of a sender that nobody knew until now, oldest first. Policies: inside on planning.interchange, planning.file. */
 export const findOfUnknownSender = (tx: Transaction, organization: string, sender: string, qualifier: string) =>
-  tx
-    .selectFrom('planning.interchange')
-    .select([...facts, 'bytes'])
-    .where('organization_id', '=', organization)
-    .where('sender', '=', sender)
-    .where('qualifier', '=', qualifier)
-    .where('state', '=', 'unknown-sender')
-    .orderBy('received_at')
-    .orderBy('interchange_id')
+  withBytes(tx, organization)
+    .where('i.sender', '=', sender)
+    .where('i.qualifier', '=', qualifier)
+    .where('i.state', '=', 'unknown-sender')
+    .orderBy('i.received_at')
+    .orderBy('i.file_id')
+    .orderBy('i.part')
     .execute();
 
-/** Files of a customer that wait to be applied. Policy: inside on planning.interchange. */
+/** Interchanges of a customer that wait to be applied. Policies: inside on planning.interchange, planning.file. */
 export const findToApply = (tx: Transaction, organization: string, customer: string) =>
-  tx
-    .selectFrom('planning.interchange')
-    .select(['interchange_id', 'bytes', 'control_reference', 'received_at'])
-    .where('organization_id', '=', organization)
-    .where('customer_id', '=', customer)
-    .where('state', '=', 'received')
-    .orderBy('received_at')
-    .orderBy('interchange_id')
+  withBytes(tx, organization)
+    .where('i.customer_id', '=', customer)
+    .where('i.state', '=', 'received')
+    .orderBy('i.received_at')
+    .orderBy('i.file_id')
+    .orderBy('i.part')
     .execute();
 
 /** Policy: inside on planning.interchange. */
@@ -133,6 +171,7 @@ export const setState = (
   set: {
     readonly state: 'received' | 'applied' | 'quarantined' | 'set-aside';
     readonly customer_id?: string;
+    readonly conflicts_with?: string | null;
     readonly decided_at?: Temporal.Instant;
     readonly decided_by?: string;
   },
@@ -144,7 +183,7 @@ export const setState = (
     .where('interchange_id', '=', interchange)
     .execute();
 
-/** Files, newest first. Policy: inside on planning.interchange. */
+/** Interchanges, newest first. Policies: inside on planning.interchange, planning.file. */
 export async function listInterchanges(
   tx: Transaction,
   organization: string,
@@ -158,10 +197,22 @@ export async function listInterchanges(
   const key = decodeKey(filter.after, 2);
   const rows = await tx
     .selectFrom('planning.interchange as i')
+    .innerJoin('planning.file as f', (join) =>
+      join.onRef('f.organization_id', '=', 'i.organization_id').onRef('f.file_id', '=', 'i.file_id'),
+    )
     .leftJoin('access.customer as c', (join) =>
       join.onRef('c.organization_id', '=', 'i.organization_id').onRef('c.customer_id', '=', 'i.customer_id'),
     )
-    .select(['i.interchange_id', 'i.name', 'i.came_by', 'i.received_at', 'i.sender', 'i.qualifier'])
+    .select([
+      'i.interchange_id',
+      'i.part',
+      'f.parts',
+      'f.name',
+      'f.came_by',
+      'i.received_at',
+      'i.sender',
+      'i.qualifier',
+    ])
     .select(['i.control_reference', 'i.state', 'i.finding', 'i.customer_id', 'c.name as customer'])
     .where('i.organization_id', '=', organization)
     .$if(filter.state !== undefined, (q) => q.where('i.state', '=', filter.state!))

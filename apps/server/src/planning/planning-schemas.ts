@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { id, instant, plainDate } from '../platform/schemas.ts';
 
+/** A file of which every interchange was taken in, in the order in which they stand in it. */
 export const received = z
-  .object({ interchange: id, customer: z.string(), controlReference: z.string(), receivedAt: instant })
-  .meta({ id: 'InterchangeReceived' });
+  .object({
+    file: id,
+    receivedAt: instant,
+    interchanges: z.array(z.object({ interchange: id, customer: z.string(), controlReference: z.string() })),
+  })
+  .meta({ id: 'FileReceived' });
 
 export const interchangeState = z.enum([
   'unknown-sender',
@@ -14,10 +19,15 @@ export const interchangeState = z.enum([
   'set-aside',
 ]);
 
+/** `kept`: a call-off, which overrules the release inside its own horizon. Only `applied` counts. */
+const releaseState = z.enum(['applied', 'late', 'kept', 'cancellation', 'without-base']);
+
 export const interchangeRow = z
   .object({
     id,
+    /** Of the file in which it came first, and its place among the interchanges of that file, from 1. */
     name: z.string(),
+    part: z.object({ number: z.number().int(), of: z.number().int() }),
     cameBy: z.enum(['page', 'post', 'folder']),
     receivedAt: instant,
     sender: z.string().nullable(),
@@ -45,7 +55,12 @@ export const messagePageAnswer = interchangeRow
     cut: z.boolean(),
     messages: z.array(z.object({ type: z.string(), directory: z.string(), reference: z.string(), ok: z.boolean() })),
     elsewhere: z.array(remark),
-    releases: z.array(z.object({ id, document: z.string(), state: z.enum(['applied', 'late', 'kept']) })),
+    releases: z.array(z.object({ id, document: z.string(), state: releaseState })),
+    file: id,
+    /** All interchanges of the file in which this one came first, where there are several. */
+    beside: z.array(
+      z.object({ id, number: z.number().int(), controlReference: z.string().nullable(), state: interchangeState }),
+    ),
     conflictsWith: id.nullable(),
     decidedAt: instant.nullable(),
   })
@@ -63,7 +78,7 @@ export const releaseRow = z
     day: plainDate,
     message: z.string(),
     place: z.string().nullable(),
-    state: z.enum(['applied', 'late', 'kept']),
+    state: releaseState,
     replaces: z.object({ id, document: z.string() }).nullable(),
     changes: z.number().int(),
     outside: z.number().int(),

@@ -27,6 +27,7 @@ export function presentInterchange(
   return {
     id: row.interchange_id,
     name: row.name,
+    part: { number: row.part + 1, of: row.parts },
     cameBy: row.came_by,
     receivedAt: row.received_at,
     sender: row.sender,

@@ -35,11 +35,14 @@ const toTake: WaitingSource = async (tx, access) => {
 const toSort: WaitingSource = async (tx, access) => {
   if (access.side !== 'organization' || !access.roles.includes('planner')) return [];
   const rows = await tx
-    .selectFrom('planning.interchange')
-    .select(['interchange_id', 'name', 'sender', 'control_reference', 'received_at'])
-    .where('organization_id', '=', access.organization.id)
-    .where('state', 'in', ['unknown-sender', 'quarantined'])
-    .orderBy('received_at')
+    .selectFrom('planning.interchange as i')
+    .innerJoin('planning.file as f', (join) =>
+      join.onRef('f.organization_id', '=', 'i.organization_id').onRef('f.file_id', '=', 'i.file_id'),
+    )
+    .select(['i.interchange_id', 'f.name', 'i.sender', 'i.control_reference', 'i.received_at'])
+    .where('i.organization_id', '=', access.organization.id)
+    .where('i.state', 'in', ['unknown-sender', 'quarantined'])
+    .orderBy('i.received_at')
     .limit(50)
     .execute();
   return rows.map((row) => ({

@@ -164,6 +164,17 @@ export const refusals = {
     en: ['This proposal is closed.', 'Open the rule and propose a new change.'],
     fr: ['Cette proposition est close.', 'Ouvrez la règle et proposez un nouveau changement.'],
   },
+  'secrecy-not-yours': {
+    status: 403,
+    en: [
+      'Whether a block is secret is said by the owner of the rule or a quality manager.',
+      'Ask one of them; the text you wrote is kept.',
+    ],
+    fr: [
+      'Le responsable de la règle ou un responsable qualité décide si un bloc est secret.',
+      'Demandez-le à l’un d’eux ; le texte que vous avez écrit est conservé.',
+    ],
+  },
   'block-changed-meanwhile': {
     status: 409,
     en: [
@@ -195,6 +206,14 @@ export const refusals = {
     status: 422,
     en: ['{name}: {value} lies outside {minimum} to {maximum}.', 'Choose a value within these bounds.'],
     fr: ['{name} : {value} est hors de {minimum} à {maximum}.', 'Choisissez une valeur dans ces bornes.'],
+  },
+  'later-needs-a-day': {
+    status: 422,
+    en: ['Later needs a day after today, within a year.', 'Choose the day on which this shall stand here again.'],
+    fr: [
+      '« Plus tard » demande un jour après aujourd’hui, dans l’année.',
+      'Choisissez le jour où cette ligne doit revenir.',
+    ],
   },
   'already-answered': {
     status: 409,
@@ -254,6 +273,14 @@ export const refusals = {
       'Préparez-la à nouveau et relisez ce qui partirait maintenant.',
     ],
   },
+  'due-before-today': {
+    status: 422,
+    en: ['The acknowledgement would be due before today.', 'Choose today or a later day. Nothing has left.'],
+    fr: [
+      'L’accusé de réception serait dû avant aujourd’hui.',
+      'Choisissez aujourd’hui ou un jour ultérieur. Rien n’est parti.',
+    ],
+  },
   superseded: {
     status: 409,
     en: ['A newer version has been sent since.', 'Open the newer one.'],
@@ -293,6 +320,11 @@ export const refusals = {
       'Le fichier est conservé tel qu’il est arrivé. Demandez à l’émetteur un fichier corrigé.',
     ],
   },
+  'no-interchange': {
+    status: 422,
+    en: ['{why}', 'It is kept as it came. Ask the sender what it was meant to be.'],
+    fr: ['{why}', 'Le contenu est conservé tel qu’il est arrivé. Demandez à l’émetteur ce que c’était.'],
+  },
   'changed-under-same-reference': {
     status: 409,
     en: ['{reference} came before with other content.', 'Both files are kept in quarantine; compare them and choose.'],
@@ -301,15 +333,29 @@ export const refusals = {
       'Les deux fichiers sont en quarantaine ; comparez-les et choisissez.',
     ],
   },
-  'several-interchanges': {
+  'part-of-file-refused': {
     status: 422,
-    en: ['This file holds {count} interchanges.', 'Send them one by one; nothing of it was read.'],
-    fr: ['Ce fichier contient {count} échanges.', 'Envoyez-les un par un ; rien n’a été lu.'],
+    en: [
+      'Of the {count} interchanges in this file, {refused} could not be taken in.',
+      'The file is kept and the others are taken in; read what is said of each.',
+    ],
+    fr: [
+      'Sur les {count} échanges de ce fichier, {refused} n’ont pas pu être pris en compte.',
+      'Le fichier est conservé et les autres sont pris en compte ; lisez ce qui est dit de chacun.',
+    ],
   },
   'sender-taken': {
     status: 409,
     en: ['The sender {sender} belongs to {customer} already.', 'End that identification first.'],
     fr: ['L’émetteur {sender} appartient déjà à {customer}.', 'Mettez d’abord fin à cette identification.'],
+  },
+  'no-rule-told': {
+    status: 409,
+    en: ['No rule has been cited to you for this call-off.', 'Say what you expect under “What we said”.'],
+    fr: [
+      'Aucune règle ne vous a été citée pour cet appel de livraison.',
+      'Dites ce que vous attendez sous « Ce que nous avons dit ».',
+    ],
   },
   'offer-open': {
     status: 409,
@@ -333,6 +379,11 @@ export const refusals = {
     status: 409,
     en: ['The catalogue changed since this preview. Nothing was written.', 'Look at the new preview and confirm it.'],
     fr: ['Le référentiel a changé depuis cet aperçu. Rien n’a été écrit.', 'Relisez le nouvel aperçu et confirmez-le.'],
+  },
+  'replaced-already': {
+    status: 409,
+    en: ['Edition {edition} was replaced by edition {later} already.', 'Replace edition {later} instead.'],
+    fr: ['L’édition {edition} est déjà remplacée par l’édition {later}.', 'Remplacez plutôt l’édition {later}.'],
   },
   'clause-there-already': {
     status: 409,

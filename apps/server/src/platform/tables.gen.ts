@@ -192,6 +192,7 @@ export interface CertificationCatalogue {
   source: Generated<string>;
   made_by: string;
   made_at: Temporal.Instant;
+  replaces: string | null;
 }
 
 export interface CertificationRequirement {
@@ -426,6 +427,14 @@ export interface CorePreparedTransmission {
   prepared_at: Temporal.Instant;
 }
 
+export interface CorePresence {
+  organization_id: string;
+  proposal_id: string;
+  membership_id: string;
+  block_id: string | null;
+  seen_at: Temporal.Instant;
+}
+
 export interface CoreProposal {
   organization_id: string;
   proposal_id: string;
@@ -456,6 +465,16 @@ export interface CoreProposalIntervention {
   parameter: string | null;
   linked_by: string;
   linked_at: Generated<Temporal.Instant>;
+}
+
+export interface CorePutOff {
+  organization_id: string;
+  membership_id: string;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  until: Temporal.PlainDate;
+  put_off_at: Temporal.Instant;
 }
 
 export interface CoreRemark {
@@ -573,15 +592,34 @@ export interface CoreVoiceOnProposal {
   in_name_of: string | null;
 }
 
-export interface PlanningInterchange {
+export interface PlanningFile {
   organization_id: string;
-  interchange_id: string;
+  file_id: string;
   sha256: BytesColumn;
   bytes: BytesColumn;
   name: string;
   came_by: 'page' | 'post' | 'folder';
   received_at: Temporal.Instant;
   received_by: string | null;
+  parts: number;
+}
+
+export interface PlanningFilePart {
+  organization_id: string;
+  file_id: string;
+  part: number;
+  interchange_id: string;
+}
+
+export interface PlanningInterchange {
+  organization_id: string;
+  interchange_id: string;
+  file_id: string;
+  part: number;
+  from_byte: number;
+  to_byte: number;
+  sha256: BytesColumn;
+  received_at: Temporal.Instant;
   family: string | null;
   sender: string | null;
   qualifier: Generated<string>;
@@ -632,7 +670,7 @@ export interface PlanningRelease {
   document_order: string;
   message_type: string;
   place: string | null;
-  state: 'applied' | 'late' | 'kept';
+  state: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base';
   replaces: string | null;
   outside: Generated<number>;
   changes: Generated<number>;
@@ -847,8 +885,10 @@ export interface Tables {
   'core.ledger_node': CoreLedgerNode;
   'core.parameter_version': CoreParameterVersion;
   'core.prepared_transmission': CorePreparedTransmission;
+  'core.presence': CorePresence;
   'core.proposal': CoreProposal;
   'core.proposal_intervention': CoreProposalIntervention;
+  'core.put_off': CorePutOff;
   'core.remark': CoreRemark;
   'core.rule': CoreRule;
   'core.rule_version': CoreRuleVersion;
@@ -858,6 +898,8 @@ export interface Tables {
   'core.transmission_file': CoreTransmissionFile;
   'core.use_report': CoreUseReport;
   'core.voice_on_proposal': CoreVoiceOnProposal;
+  'planning.file': PlanningFile;
+  'planning.file_part': PlanningFilePart;
   'planning.interchange': PlanningInterchange;
   'planning.partner': PlanningPartner;
   'planning.promise': PlanningPromise;

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shell/icon.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { useNeighbours } from '../shell/neighbours.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useFormats } from '../use-formats.ts';
 import { BulkBar, type BulkAct } from './bulk-bar.tsx';
@@ -56,6 +57,8 @@ export interface ObjectListProps<Row> {
   readonly findable?: boolean;
   /** Present when there are older rows on the server. */
   readonly onShowOlder?: (() => void) | undefined;
+  /** Names that act where rows stand in another order than by age. */
+  readonly olderLabel?: string;
   readonly loadingOlder?: boolean;
   /** What can be done with the selected rows; without any there is nothing to select. */
   readonly bulk?: readonly BulkAct[];
@@ -67,6 +70,8 @@ export interface ObjectListProps<Row> {
   readonly onCreate?: () => void;
   /** Shown when there is nothing at all: the next real step, and its button. */
   readonly empty: ReactNode;
+  /** What must be seen before the lines: it stands between title and filters. */
+  readonly notice?: ReactNode;
   /** A refusal of the server, shown in the list's place. */
   readonly problem?: ReactNode;
 }
@@ -92,6 +97,8 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
     ...(props.peek ? { onPeek: (key) => onSearch({ peek: search.peek === key ? undefined : key }) } : {}),
   });
   useKeys({ c: () => onCreate?.() }, { when: onCreate !== undefined });
+
+  useNeighbours(() => shown.map(props.addressOf));
 
   const exported = columns.filter(({ plain }) => plain !== undefined);
   const save = () =>
@@ -131,6 +138,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
             {props.act}
           </Group>
         </header>
+        {props.notice}
         <ListFilters
           name={name}
           filters={filters}
@@ -169,7 +177,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
         ) : null}
         {onShowOlder ? (
           <Button mt="md" onClick={onShowOlder} loading={props.loadingOlder === true}>
-            {t('list.older')}
+            {props.olderLabel ?? t('list.older')}
           </Button>
         ) : null}
         <BulkBar acts={bulk} selected={[...selected]} onClear={() => setSelected(new Set())} />

@@ -121,6 +121,11 @@ export const CATALOG = {
     'A message has more than {expected} bytes; it was not read.',
     'Un message dépasse {expected} octets ; il n’a pas été lu.',
   ),
+  'too-many-interchanges': envelope(
+    'error',
+    'The file has more than {expected} interchanges; the rest was not read.',
+    'Le fichier compte plus de {expected} échanges ; la suite n’a pas été lue.',
+  ),
   'too-many-messages': envelope(
     'error',
     'The file has more than {expected} messages; the rest was not read.',

@@ -29,12 +29,13 @@ export class Reporter {
       this.findings.push(finding('too-many-findings', place, String(this.count), String(this.#limit)));
   }
 
-  /** Takes in what another one has gathered. */
+  /** Takes in what was found elsewhere, at the severities of this one. */
   addAll(findings: readonly Finding[]): void {
     for (const f of findings) {
+      const severity = this.#severities[f.code] ?? f.severity;
       this.count++;
-      if (f.severity === 'error') this.failed = true;
-      if (this.findings.length < this.#limit) this.findings.push(f);
+      if (severity === 'error') this.failed = true;
+      if (this.findings.length < this.#limit) this.findings.push({ ...f, severity });
     }
   }
 }

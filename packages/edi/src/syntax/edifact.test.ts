@@ -243,6 +243,7 @@ test('limits: a segment without end, too many segments, items and lines are refu
   assert.ok(few({ itemsPerMessage: 1 }).includes('limit-exceeded'));
   assert.ok(few({ scheduleLinesPerMessage: 3 }).includes('limit-exceeded'));
   assert.ok(few({ messagesPerFile: 0 }).includes('too-many-messages'));
+  assert.ok(few({ interchangesPerFile: 0 }).includes('too-many-interchanges'));
 });
 
 test('a stream hands on each message when it is whole, and the verdict on the envelope at its end', () => {

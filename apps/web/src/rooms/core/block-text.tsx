@@ -1,6 +1,6 @@
-import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Block, Rule } from './queries.ts';
+import { useParameterText } from './use-parameter-text.ts';
 import classes from './block-text.module.css';
 
 interface BlockTextProps {
@@ -10,10 +10,12 @@ interface BlockTextProps {
   readonly slug: string;
   /** Choosing the chip of a parameter; without it chips are plain. */
   readonly onParameter?: (name: string) => void;
+  /** The parameter whose origin is shown. */
+  readonly chosenParameter?: string | undefined;
 }
 
 /** A block as it reads: heading, paragraph, list, table, picture. Parameters stand in it as chips with their value and unit. */
-export function BlockText({ content, language, parameters, slug, onParameter }: BlockTextProps) {
+export function BlockText({ content, language, parameters, slug, onParameter, chosenParameter }: BlockTextProps) {
   const runs = (list: readonly Run[]): ReactNode =>
     list.map((run, place) => {
       // oxlint-disable-next-line react/no-array-index-key -- a run has no identity but its place
@@ -23,6 +25,7 @@ export function BlockText({ content, language, parameters, slug, onParameter }: 
             key={place}
             parameter={parameters.find((p) => p.name === run.parameter)}
             name={run.parameter}
+            chosen={run.parameter === chosenParameter}
             onParameter={onParameter}
           />
         );
@@ -99,30 +102,48 @@ export function BlockText({ content, language, parameters, slug, onParameter }: 
 
 type Run = Extract<Block['content'], { kind: 'paragraph' }>['runs'][number];
 
-function Chip({
-  parameter,
-  name,
-  onParameter,
-}: {
+/** The names of the parameters that stand in a block as chips. */
+export function parametersIn(content: Block['content']): readonly string[] {
+  return runsOf(content).flatMap((run) => ('parameter' in run ? [run.parameter] : []));
+}
+
+function runsOf(content: Block['content']): readonly Run[] {
+  switch (content.kind) {
+    case 'heading':
+    case 'paragraph':
+      return content.runs;
+    case 'list':
+      return content.items.flatMap(({ runs }) => runs);
+    case 'table':
+      return content.rows.flat(2);
+    case 'picture':
+      return [];
+  }
+}
+
+interface ChipProps {
   readonly parameter: Rule['parameters'][number] | undefined;
   readonly name: string;
-  readonly onParameter?: ((name: string) => void) | undefined;
-}) {
-  const text =
-    parameter === undefined ? name : `${String(parameter.value)}${parameter.unit === null ? '' : ` ${parameter.unit}`}`;
-  if (onParameter === undefined) return <Badge color="petrol">{text}</Badge>;
+  readonly chosen: boolean;
+  readonly onParameter: ((name: string) => void) | undefined;
+}
+
+function Chip({ parameter, name, chosen, onParameter }: ChipProps) {
+  const textOf = useParameterText();
+  const text = parameter === undefined ? name : textOf(parameter);
+  if (onParameter === undefined || parameter === undefined) return <span className={classes.chip}>{text}</span>;
   return (
-    <Badge
-      component="button"
-      color="petrol"
+    <button
+      type="button"
       className={classes.chip}
-      title={parameter?.label ?? name}
+      title={parameter.label}
+      aria-pressed={chosen}
       onClick={(event) => {
         event.stopPropagation();
         onParameter(name);
       }}
     >
       {text}
-    </Badge>
+    </button>
   );
 }

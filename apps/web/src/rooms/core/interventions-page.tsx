@@ -11,6 +11,7 @@ import { ObjectList } from '../../components/object-list.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { newId } from '../../new-id.ts';
 import { keyOf } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
@@ -154,16 +155,22 @@ function Speak({
   const { t } = useTranslation('core');
   const client = useQueryClient();
   const [words, setWords] = useState('');
+  // Pressed again when no answer came back, the same words are said once.
+  const [id, setId] = useState(newId);
+  const write = (text: string): void => {
+    setWords(text);
+    setId(newId());
+  };
   const say = useMutation({
     mutationFn: () =>
       ask(
         api.POST('/api/organizations/{organization}/interventions', {
           params: { path: { organization: slug } },
-          body: { channel: 'voice', words, language: currentLanguage() },
+          body: { id, channel: 'voice', words, language: currentLanguage() },
         }),
       ),
     onSuccess: () => {
-      setWords('');
+      write('');
       onClose();
       return client.invalidateQueries({ queryKey: keyOf(slug, 'intervention') });
     },
@@ -185,7 +192,7 @@ function Speak({
             required
             data-autofocus
             value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            onChange={(event) => write(event.currentTarget.value)}
           />
           <RefusalOf error={say.error} />
           <Button type="submit" variant="filled" loading={say.isPending}>

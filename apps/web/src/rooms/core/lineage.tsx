@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconArrowRight, IconGavel, IconGitPullRequest, IconSend } from '@tabler/icons-react';
+import { IconArrowRight, IconDownload, IconGavel, IconGitPullRequest, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,37 +9,53 @@ import { WordDifference } from '../../components/word-difference.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { TextLink } from '../../shell/link.tsx';
 import { useFormats } from '../../use-formats.ts';
-import { type Change, type Chosen, lineageQuery } from './queries.ts';
+import { type Change, type Chosen, lineageQuery, type Rule } from './queries.ts';
+import { useParameterText } from './use-parameter-text.ts';
 import classes from './lineage.module.css';
 
 interface LineageProps {
   readonly slug: string;
-  readonly rule: string;
-  readonly version: number;
+  readonly rule: Rule;
   readonly of: Chosen;
-  readonly language: string;
 }
 
 /** Where a block or parameter comes from: whose words put it there, what was said, who decided in whose name, who was told. */
-export function Lineage({ slug, rule, version, of, language }: LineageProps) {
+export function Lineage({ slug, rule, of }: LineageProps) {
   const { t } = useTranslation('core');
-  const { data, error, refetch } = useQuery(lineageQuery(slug, rule, version, of));
+  const textOf = useParameterText();
+  const { data, error, refetch } = useQuery(lineageQuery(slug, rule.id, rule.version, of));
+  const parameter = of.kind === 'parameter' ? rule.parameters.find(({ name }) => name === of.id) : undefined;
   return (
     <section aria-label={t('rule.originOf')} aria-live="polite">
       <Text size="xs" fw={550} c="dimmed">
         {t('rule.originOf')}
       </Text>
+      {parameter === undefined ? null : (
+        <Text fw={550} mt={4}>
+          {parameter.label} <span className={classes.value}>{textOf(parameter)}</span>
+        </Text>
+      )}
       <RefusalOf error={error} onRetry={() => void refetch()} />
       <ol className={classes.chain}>
         {data?.changes.map((change, place) => (
           <li key={`${change.version}/${change.proposal.id}`} className={classes.change}>
-            <ChangeOf change={change} before={data.changes[place + 1]?.version} slug={slug} language={language} />
+            <ChangeOf change={change} before={data.changes[place + 1]?.version} slug={slug} language={rule.language} />
           </li>
         ))}
       </ol>
+      {data === undefined ? null : (
+        <a className={classes.export} href={addressOfExport(slug, rule, of)} download title={t('rule.provHint')}>
+          <Icon of={IconDownload} size={16} />
+          {t('rule.prov')}
+        </a>
+      )}
     </section>
   );
 }
+
+/** The same chain as a file that other programs read (W3C PROV-JSON). */
+const addressOfExport = (slug: string, rule: Rule, of: Chosen): string =>
+  `/api/organizations/${slug}/rules/${rule.id}/versions/${rule.version}/${of.kind === 'block' ? 'blocks' : 'parameters'}/${encodeURIComponent(of.id)}/lineage.prov.json`;
 
 function ChangeOf({
   change,

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../../components/list-search.ts';
 import { organizationRoute } from '../../shell/organization-route.tsx';
+import { ruleSearch } from './rule-search.ts';
+import { transmissionRoutes } from './transmission-routes.tsx';
 
 /** Which tab of a page is open. */
 const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
@@ -9,6 +11,7 @@ const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
 const home = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/',
+  validateSearch: listSearch('show'),
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
 
@@ -28,14 +31,14 @@ const newRule = createRoute({
 const rule = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/rules/$rule',
-  validateSearch: tabSearch,
+  validateSearch: ruleSearch,
   component: lazyRouteComponent(() => import('./rule-page.tsx'), 'RulePage'),
 });
 
 const ruleVersion = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/rules/$rule/v/$version',
-  validateSearch: tabSearch,
+  validateSearch: ruleSearch,
   component: lazyRouteComponent(() => import('./rule-page.tsx'), 'RuleVersionPage'),
 });
 
@@ -92,4 +95,5 @@ export const coreRoutes = [
   intervention,
   customers,
   customer,
+  ...transmissionRoutes,
 ] as const;

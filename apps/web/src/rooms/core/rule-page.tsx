@@ -1,11 +1,11 @@
-import { Alert, Button, Table, Text, Tooltip } from '@mantine/core';
-import { IconEyeOff } from '@tabler/icons-react';
+import { Alert, Button, Menu, Table, Text } from '@mantine/core';
+import { IconMarkdown } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
-import { ChannelMark } from '../../components/channel-mark.tsx';
+import { saveFrom } from '../../bytes.ts';
 import { Moment } from '../../components/moment.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
@@ -19,11 +19,13 @@ import { useKeys } from '../../shell/keys.ts';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
-import { BlockText } from './block-text.tsx';
 import { Lineage } from './lineage.tsx';
 import { type Chosen, type Rule, ruleQuery } from './queries.ts';
+import { RuleText } from './rule-text.tsx';
+import type { RuleSearch } from './rule-search.ts';
 import { RuleUse } from './rule-use.tsx';
 import { TransmissionsOf } from './transmissions-of.tsx';
+import { TransmitAct } from './transmit-act.tsx';
 import { VersionDifference } from './version-difference.tsx';
 import classes from './rule-page.module.css';
 
@@ -31,35 +33,43 @@ const current = getRouteApi('/o/$organization/rules/$rule');
 const older = getRouteApi('/o/$organization/rules/$rule/v/$version');
 
 export function RulePage() {
-  return <RuleOf rule={current.useParams().rule} version={undefined} tab={current.useSearch().tab} />;
+  return <RuleOf rule={current.useParams().rule} version={undefined} search={current.useSearch()} />;
 }
 
 /** `/v/3` is a version, `/v/2..3` the difference of two. */
 export function RuleVersionPage() {
   const { rule, version } = older.useParams();
-  const { tab } = older.useSearch();
+  const search = older.useSearch();
   const [before, after] = version.split('..').map(Number);
   if (before !== undefined && after !== undefined)
     return <VersionDifference key={version} rule={rule} before={before} after={after} />;
-  return <RuleOf rule={rule} version={Number(version)} tab={tab} />;
+  return <RuleOf rule={rule} version={Number(version)} search={search} />;
 }
+
+const chosenIn = ({ block, parameter }: RuleSearch): Chosen | undefined => {
+  if (block !== undefined) return { kind: 'block', id: block };
+  return parameter === undefined ? undefined : { kind: 'parameter', id: parameter };
+};
 
 /** A rule: its text with the customers' words behind it, its versions, how far it is in use, where it acted. */
 function RuleOf({
   rule: id,
   version,
-  tab,
+  search,
 }: {
   readonly rule: string;
   readonly version: number | undefined;
-  readonly tab: string | undefined;
+  readonly search: RuleSearch;
 }) {
   const { t } = useTranslation('core');
   const { slug } = useMember();
   const formats = useFormats();
   const navigate = useNavigate();
   const { data: rule, error, refetch } = useQuery(ruleQuery(slug, id, version));
-  const [chosen, setChosen] = useState<Chosen>();
+  const { tab } = search;
+  const chosen = chosenIn(search);
+  const setChosen = ({ kind, id: of }: Chosen): void =>
+    void navigate({ to: '.', search: { [kind]: of }, replace: true, resetScroll: false });
   const propose = useMutation({
     mutationFn: (on: Rule) =>
       ask(
@@ -71,6 +81,9 @@ function RuleOf({
     onSuccess: ({ proposal }) =>
       void navigate({ to: '/o/$organization/proposals/$proposal', params: { organization: slug, proposal } }),
   });
+  const markdown = useMutation({
+    mutationFn: ({ path, label }: { readonly path: string; readonly label: string }) => saveFrom(path, `${label}.md`),
+  });
   const move = (step: number): void => {
     if (rule === undefined) return;
     const at = rule.blocks.findIndex((block) => chosen?.kind === 'block' && block.id === chosen.id);
@@ -79,6 +92,14 @@ function RuleOf({
     setChosen({ kind: 'block', id: next.id });
     document.getElementById(`block-${next.id}`)?.focus();
   };
+  const isThere = rule !== undefined;
+  const arrivedAt = useRef(search.block);
+  useEffect(() => {
+    // A link to a block opens at the block, once.
+    if (!isThere || arrivedAt.current === undefined) return;
+    document.getElementById(`block-${arrivedAt.current}`)?.scrollIntoView({ block: 'center' });
+    arrivedAt.current = undefined;
+  }, [isThere]);
   useKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1) }, { when: chosen !== undefined });
   if (rule === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   const origin =
@@ -87,7 +108,7 @@ function RuleOf({
         {t('rule.choose')}
       </Text>
     ) : (
-      <Lineage slug={slug} rule={id} version={rule.version} of={chosen} language={rule.language} />
+      <Lineage slug={slug} rule={rule} of={chosen} />
     );
   return (
     <ObjectPage
@@ -115,13 +136,28 @@ function RuleOf({
         ...(rule.reviewOn === null ? [] : [t('rule.review', { day: formats.date(rule.reviewOn) })]),
       ]}
       act={
-        <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
-          {t('rule.propose')}
-        </Button>
+        <>
+          <TransmitAct rule={rule} />
+          <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
+            {t('rule.propose')}
+          </Button>
+        </>
+      }
+      menu={
+        rule.current === 0 ? undefined : (
+          <Menu.Item
+            leftSection={<Icon of={IconMarkdown} />}
+            onClick={() =>
+              markdown.mutate({ path: `/api/organizations/${slug}/rules/${id}/text.md`, label: rule.label })
+            }
+          >
+            {t('rule.markdown')}
+          </Menu.Item>
+        )
       }
       notice={
         <>
-          <RefusalOf error={propose.error} />
+          <RefusalOf error={propose.error ?? markdown.error} />
           {rule.version !== rule.current && rule.version > 0 ? (
             <Alert color="gray">
               {t('rule.older', { version: rule.version, current: rule.current })}{' '}
@@ -177,85 +213,6 @@ function RuleOf({
       ]}
       margin={tab === undefined || tab === 'text' ? <div className={classes.origin}>{origin}</div> : undefined}
     />
-  );
-}
-
-interface RuleTextProps {
-  readonly rule: Rule;
-  readonly slug: string;
-  readonly chosen: Chosen | undefined;
-  readonly onChoose: (chosen: Chosen) => void;
-}
-
-/** The text, 640 px wide. A thin bar beside a block says that customers' words stand behind it. On a phone its origin opens beneath it. */
-function RuleText({ rule, slug, chosen, onChoose }: RuleTextProps) {
-  const { t } = useTranslation('core');
-  return (
-    <div className={classes.text}>
-      {rule.parameters.length === 0 ? null : (
-        <dl className={classes.parameters} aria-label={t('rule.parameters')}>
-          {rule.parameters.map((parameter) => (
-            <div key={parameter.name}>
-              <dt>{parameter.label}</dt>
-              <dd>
-                <button
-                  type="button"
-                  className={classes.value}
-                  aria-pressed={chosen?.kind === 'parameter' && chosen.id === parameter.name}
-                  onClick={() => onChoose({ kind: 'parameter', id: parameter.name })}
-                >
-                  {typeof parameter.value === 'boolean' ? t(parameter.value ? 'rule.yes' : 'rule.no') : parameter.value}
-                  {parameter.unit === null ? '' : ` ${parameter.unit}`}
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {rule.blocks.map((block) => {
-        const origin = rule.origins.find((o) => o.block === block.id);
-        const isChosen = chosen?.kind === 'block' && chosen.id === block.id;
-        return (
-          <div key={block.id}>
-            <div
-              id={`block-${block.id}`}
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button may not hold headings, lists and tables
-              role="button"
-              tabIndex={0}
-              className={classes.block}
-              data-origin={origin !== undefined || undefined}
-              aria-pressed={isChosen}
-              onClick={() => onChoose({ kind: 'block', id: block.id })}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' || event.key === ' ') {
-                  event.preventDefault();
-                  onChoose({ kind: 'block', id: block.id });
-                }
-              }}
-            >
-              <BlockText content={block.content} language={rule.language} parameters={rule.parameters} slug={slug} />
-              {block.secret ? (
-                <Tooltip label={t('rule.secret')}>
-                  <span className={classes.secret}>
-                    <Icon of={IconEyeOff} size={16} />
-                  </span>
-                </Tooltip>
-              ) : null}
-              {origin === undefined ? null : (
-                <span className={classes.note}>
-                  <ChannelMark channel={origin.channel} /> {t('rule.words', { count: origin.words })}
-                </span>
-              )}
-            </div>
-            {isChosen ? (
-              <div className={classes.beneath}>
-                <Lineage slug={slug} rule={rule.id} version={rule.version} of={chosen} language={rule.language} />
-              </div>
-            ) : null}
-          </div>
-        );
-      })}
-    </div>
   );
 }
 

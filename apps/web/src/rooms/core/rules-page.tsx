@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Text } from '@mantine/core';
 import { useListSearch } from '../../components/list-search.ts';
@@ -10,8 +11,12 @@ import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
 import { rulesQuery } from './queries.ts';
 
-/** The rules of the house that are in force. @param kind fixes the kind: the procedures' own list */
-export function RulesPage({ kind }: { readonly kind?: 'procedure' }) {
+/**
+ * The rules of the house that are in force.
+ * @param kind fixes the kind: the procedures' own list
+ * @param act the filled act in the place of writing any rule
+ */
+export function RulesPage({ kind, act }: { readonly kind?: 'procedure'; readonly act?: ReactNode }) {
   const { t } = useTranslation('core');
   const { t: frame } = useTranslation();
   const { slug } = useMember();
@@ -116,9 +121,11 @@ export function RulesPage({ kind }: { readonly kind?: 'procedure' }) {
       onShowOlder={hasNextPage ? () => void fetchNextPage() : undefined}
       loadingOlder={isFetchingNextPage}
       act={
-        <ButtonLink variant="filled" to="/o/$organization/rules/new" params={{ organization: slug }}>
-          {t('rules.write')}
-        </ButtonLink>
+        act ?? (
+          <ButtonLink variant="filled" to="/o/$organization/rules/new" params={{ organization: slug }}>
+            {t('rules.write')}
+          </ButtonLink>
+        )
       }
       empty={
         <>

@@ -13,6 +13,7 @@ import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
 import { BlockText } from './block-text.tsx';
 import { ruleQuery } from './queries.ts';
+import { toChange } from './to-change.ts';
 import classes from './version-difference.module.css';
 
 interface VersionDifferenceProps {
@@ -136,11 +137,4 @@ export function VersionDifference({ rule: id, before, after }: VersionDifference
       </div>
     </ObjectPage>
   );
-}
-
-function toChange(step: 1 | -1): void {
-  const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')];
-  const now = changes.findIndex((change) => change === document.activeElement);
-  const next = now === -1 ? (step === 1 ? 0 : changes.length - 1) : now + step;
-  changes[Math.max(0, Math.min(changes.length - 1, next))]?.focus();
 }

@@ -26,7 +26,7 @@ import { useMember } from '../../shell/member.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { currentLanguage } from '../../texts/language.ts';
 import { keepChoices, keptChoices, type KeptPhoto } from './captures-on-device.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../../new-id.ts';
 import { keep } from './outbox.ts';
 import type { CaptureBody, Choices } from './voice-api.ts';
 import classes from './voice.module.css';

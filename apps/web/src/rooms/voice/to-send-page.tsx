@@ -11,7 +11,7 @@ import { Icon } from '../../shell/icon.tsx';
 import { useMember } from '../../shell/member.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import type { KeptCapture } from './captures-on-device.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../../new-id.ts';
 import { discard, tryAgain } from './outbox.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 import { useSending } from './use-sending.ts';

@@ -16,7 +16,13 @@ export const planning = {
     empty: 'No release yet.',
     emptyNext: 'Drop a delivery schedule here, or connect a customer.',
     emptySchedules: 'Your schedules appear here as soon as one has been received.',
-    state: { applied: 'applied', late: 'came late: kept, not applied', kept: 'kept, not applied' },
+    state: {
+      applied: 'applied',
+      late: 'came late: kept, not applied',
+      kept: 'kept, not applied',
+      cancellation: 'cancels a release: kept, the planner answers it',
+      'without-base': 'changes to a release that never came: kept, not applied',
+    },
   },
   release: {
     title: 'Release {{number}}',
@@ -35,6 +41,10 @@ export const planning = {
       applied: 'This release asks for nothing.',
       late: 'A newer document had been applied when this one came. It is kept as it came.',
       kept: 'A call-off overrules the release inside its own short horizon. It is kept and can be read as a message.',
+      cancellation:
+        'It cancels an earlier release. What then holds is asked in an intervention, which the planner answers.',
+      'without-base':
+        'It says changes only, and the release that it changes never came. Ask the customer for the whole.',
     },
   },
   limit: {

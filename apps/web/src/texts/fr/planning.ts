@@ -22,6 +22,8 @@ export const planning: Translation<typeof en> = {
       applied: 'appliqué',
       late: 'arrivé tard : conservé, non appliqué',
       kept: 'conservé, non appliqué',
+      cancellation: 'annule un programme : conservé, le planificateur y répond',
+      'without-base': 'modifie un programme jamais reçu : conservé, non appliqué',
     },
   },
   release: {
@@ -41,6 +43,10 @@ export const planning: Translation<typeof en> = {
       applied: 'Ce programme ne demande rien.',
       late: 'Une pièce plus récente était déjà appliquée à son arrivée. Il est conservé tel quel.',
       kept: 'Un appel de livraison prime sur le programme dans son propre horizon. Il est conservé et se lit comme message.',
+      cancellation:
+        'Il annule un programme antérieur. Ce qui vaut alors est demandé dans une intervention, à laquelle répond le planificateur.',
+      'without-base':
+        'Il ne contient que des modifications, et le programme modifié n’est jamais arrivé. Demandez le programme complet au client.',
     },
   },
   limit: {
