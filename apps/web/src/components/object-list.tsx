@@ -32,6 +32,8 @@ export interface Column<Row> {
   readonly width?: string;
   /** On a phone's card: on its first line, its second (unless said), or not at all. */
   readonly card?: 'first' | 'second' | 'none';
+  /** How it reads there, where no header says what a bare number counts; as in the table unless said. */
+  readonly onCard?: (row: Row) => ReactNode;
 }
 
 export interface ObjectListProps<Row> {
