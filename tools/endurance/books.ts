@@ -119,7 +119,7 @@ export function assertOneLedger({ entries, heads }: StoredLedger): number {
 
 /** A customer who keeps the newest checkpoint and has each new one proven to continue it. */
 export type Witness = {
-  /** @throws when the ledger that he is shown does not continue the one that he has seen */
+  /** @throws AssertionError when the ledger that he is shown does not continue the one that he has seen; anything else is no news of it */
   look(customer: Caller): Promise<number>;
 };
 
@@ -128,6 +128,7 @@ export function aWitness(): Witness {
   let key: string | undefined;
   const read = async (customer: Caller, path: string) => {
     const answer = await customer.call('GET', path);
+    if (answer.status >= 500) throw new Error(`no answer: ${JSON.stringify(answer.body)}`);
     assert.equal(answer.status, 200, `${path}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   };

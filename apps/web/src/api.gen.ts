@@ -937,6 +937,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "fr";
                                 conflictClass: string | null;
+                                waysIn: ("certification" | "voice" | "planning")[];
                                 people: number;
                                 open: number;
                                 unacknowledged: number;
@@ -1493,6 +1494,11 @@ export interface paths {
                             /** @enum {string} */
                             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
                             dueAt: string | null;
+                            assignee: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                            } | null;
                             answer: {
                                 words: string;
                                 language: string | null;
@@ -1597,6 +1603,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask a colleague to answer; null gives it back to those whose role it is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignee: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2030,6 +2081,45 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/rules/{rule}/use/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that one has read the version in force */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3246,56 +3336,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organizations/{organization}/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** For me: what waits for the caller, by term */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    organization: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lines: components["schemas"]["WaitingLine"][];
-                            now: string;
-                        };
-                    };
-                };
-                /** @description A refusal: RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organizations/{organization}/search": {
         parameters: {
             query?: never;
@@ -3354,6 +3394,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/customers/{customer}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that a customer has touched: agreed with him, or changed by his words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
+                                version: number;
+                                agreed: boolean;
+                                words: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/people": {
         parameters: {
             query?: never;
@@ -3389,6 +3487,160 @@ export interface paths {
                                 roles: string[];
                                 team: string | null;
                             }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For me: what waits for the caller, by term */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["WaitingLine"][];
+                            later: {
+                                line: components["schemas"]["WaitingLine"];
+                                /** Format: date */
+                                until: string;
+                            }[];
+                            now: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/waiting/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a line of For me off until a day; null brings it back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
+                        subject: {
+                            kind: string;
+                            id: string;
+                        };
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller did today, newest first, and what of it he can take back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["DoneLine"][];
                         };
                     };
                 };
@@ -3511,6 +3763,12 @@ export interface paths {
                             customer: string | null;
                             /** Format: date-time */
                             writtenAt: string;
+                            /** @enum {string} */
+                            state: "open" | "erased" | "withheld";
+                            gist: {
+                                text: string;
+                                quotedIn: string | null;
+                            } | null;
                             commitment: string;
                             body: unknown | null;
                             proof: string[];
@@ -7114,6 +7372,8 @@ export interface paths {
                         language: "en" | "fr";
                         /** @default  */
                         source?: string;
+                        /** @default null */
+                        replaces?: string | null;
                     };
                 };
             };
@@ -7141,6 +7401,105 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One catalogue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalogue"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an edition changed against the one that it replaces, clause by clause and word by word */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ClauseDifference"][];
+                            same: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7219,7 +7578,12 @@ export interface paths {
         /** What an import would do, row by row; writes nothing */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
+                };
                 header?: never;
                 path: {
                     catalogue: string;
@@ -7240,15 +7604,27 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            head: string[];
+                            named: boolean;
+                            columns: {
+                                clause: number;
+                                words: number;
+                                source: number | null;
+                            };
                             rows: {
                                 line: number;
                                 clause: string;
                                 words: string;
                                 source: string;
                                 /** @enum {string} */
-                                fate: "new" | "same" | "changed" | "refused";
+                                fate: "new" | "same" | "carried" | "changed" | "refused";
                                 reason: ("no-clause" | "no-text" | "clause-too-long" | "text-too-long" | "twice") | null;
                                 before: string | null;
+                                difference: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[] | null;
                             }[];
                             seal: string;
                         };
@@ -7284,6 +7660,10 @@ export interface paths {
         post: {
             parameters: {
                 query: {
+                    clause?: number;
+                    words?: number;
+                    source?: number;
+                    named?: "yes" | "no";
                     seal: string;
                 };
                 header?: never;
@@ -7308,6 +7688,7 @@ export interface paths {
                         "application/json": {
                             received: number;
                             changed: number;
+                            carried: number;
                         };
                     };
                 };
@@ -7384,6 +7765,8 @@ export interface paths {
                     customer?: string;
                     state?: "covered" | "partial" | "gap" | "not-applicable";
                     owner?: string;
+                    clause?: string;
+                    find?: string;
                 };
                 header?: never;
                 path: {
@@ -7416,7 +7799,37 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Say of several requirements that they do not apply because, or who owns them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        requirements: string[];
+                        notApplicableBecause?: string | null;
+                        owner?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -7431,7 +7844,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One requirement, and the blocks that answer it */
+        /** One requirement: its words before, the blocks that answer it, the documents in the customer’s hands */
         get: {
             parameters: {
                 query?: never;
@@ -7473,11 +7886,27 @@ export interface paths {
                             /** Format: date-time */
                             receivedAt: string;
                             state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-                            owner: string | null;
+                            blocks: number | null;
+                            documents: number | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             notApplicableBecause: string | null;
                             /** Format: uuid */
                             intervention: string;
                             replacedBy: string | null;
+                            before: {
+                                edition: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                words: {
+                                    /** @enum {string} */
+                                    how: "same" | "inserted" | "deleted";
+                                    text: string;
+                                }[];
+                            } | null;
                             answers: {
                                 rule: {
                                     /** Format: uuid */
@@ -7491,6 +7920,16 @@ export interface paths {
                                 text: string;
                                 inForce: boolean;
                                 partly: boolean;
+                            }[];
+                            received: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                title: string;
+                                version: number | null;
+                                /** Format: date-time */
+                                sentAt: string;
+                                acknowledgedAt: string | null;
                             }[];
                         };
                     };
@@ -7749,7 +8188,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of every catalogue: covered, partial, gaps, not applicable */
+        /** Totals of every catalogue whose edition holds: covered, partial, gaps, not applicable */
         get: {
             parameters: {
                 query?: never;
@@ -7778,12 +8217,71 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 };
-                                totals: {
-                                    covered: number;
-                                    partial: number;
-                                    gap: number;
-                                    "not-applicable": number;
-                                };
+                                totals: components["schemas"]["CoverageTotals"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/coverage/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clauses by customers, in the order of clauses: the state of each requirement whose edition holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            rows: {
+                                clause: string;
+                                depth: number;
+                                cells: {
+                                    /** Format: uuid */
+                                    requirement: string;
+                                    customer: number;
+                                    /** @enum {string} */
+                                    state: "covered" | "partial" | "gap" | "not-applicable";
+                                }[];
                             }[];
                         };
                     };
@@ -8138,6 +8636,100 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifferenceInput: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifferenceInput: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotalsInput: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
+        CatalogueInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotalsInput"] | null;
+        };
+        RequirementInput: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            notApplicableBecause: string | null;
+        };
         BlockInput: {
             /** Format: uuid */
             id: string;
@@ -8165,6 +8757,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -8258,64 +8852,6 @@ export interface components {
                 write: boolean;
                 secrecy: boolean;
             };
-        };
-        CatalogueInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        RequirementInput: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifferenceInput: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         ProposalRowInput: {
             /** Format: uuid */
@@ -8503,9 +9039,28 @@ export interface components {
             waits: boolean;
             rivals: string[];
         };
+        DoneLineInput: {
+            /** @enum {string} */
+            act: "answered" | "consented" | "objected" | "argued" | "answered-objection" | "decided" | "read" | "joined";
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            label: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            undo: {
+                /** @enum {string} */
+                kind: "consent" | "remark" | "reading" | "joining";
+                /** Format: uuid */
+                id: string;
+            } | null;
+        };
         WaitingLineInput: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -8521,6 +9076,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         InterventionInput: {
             /** Format: uuid */
@@ -8545,6 +9101,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -8565,6 +9126,12 @@ export interface components {
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         LineageInput: {
             subject: {
@@ -9340,6 +9907,100 @@ export interface components {
             file: string;
             alternative: string;
         };
+        BlockDifference: {
+            /** Format: uuid */
+            block: string;
+            /** @enum {string} */
+            how: "same" | "changed" | "added" | "removed" | "split";
+            moved: boolean;
+            secret: boolean;
+            before: unknown | null;
+            after: unknown | null;
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        ClauseDifference: {
+            /** Format: uuid */
+            requirement: string;
+            clause: string;
+            /** @enum {string} */
+            how: "new" | "changed" | "gone";
+            words: {
+                /** @enum {string} */
+                how: "same" | "inserted" | "deleted";
+                text: string;
+            }[];
+        };
+        CoverageTotals: {
+            covered: number;
+            partial: number;
+            gap: number;
+            "not-applicable": number;
+        };
+        Catalogue: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            edition: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clauses: number;
+            /** Format: date-time */
+            madeAt: string;
+            replaces: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            replacedBy: {
+                /** Format: uuid */
+                id: string;
+                edition: string;
+            } | null;
+            holds: boolean;
+            totals: components["schemas"]["CoverageTotals"] | null;
+        };
+        Requirement: {
+            /** Format: uuid */
+            id: string;
+            catalogue: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                edition: string;
+            };
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            clause: string;
+            depth: number;
+            words: string;
+            /** @enum {string} */
+            language: "en" | "fr";
+            source: string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
+            blocks: number | null;
+            documents: number | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            notApplicableBecause: string | null;
+        };
         Block: {
             /** Format: uuid */
             id: string;
@@ -9367,6 +10028,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -9460,64 +10123,6 @@ export interface components {
                 write: boolean;
                 secrecy: boolean;
             };
-        };
-        Catalogue: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            edition: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clauses: number;
-            /** Format: date-time */
-            madeAt: string;
-        };
-        Requirement: {
-            /** Format: uuid */
-            id: string;
-            catalogue: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                edition: string;
-            };
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            clause: string;
-            depth: number;
-            words: string;
-            /** @enum {string} */
-            language: "en" | "fr";
-            source: string;
-            /** Format: date-time */
-            receivedAt: string;
-            state: ("covered" | "partial" | "gap" | "not-applicable") | null;
-            owner: string | null;
-            notApplicableBecause: string | null;
-        };
-        BlockDifference: {
-            /** Format: uuid */
-            block: string;
-            /** @enum {string} */
-            how: "same" | "changed" | "added" | "removed" | "split";
-            moved: boolean;
-            secret: boolean;
-            before: unknown | null;
-            after: unknown | null;
-            words: {
-                /** @enum {string} */
-                how: "same" | "inserted" | "deleted";
-                text: string;
-            }[];
         };
         ProposalRow: {
             /** Format: uuid */
@@ -9705,9 +10310,28 @@ export interface components {
             waits: boolean;
             rivals: string[];
         };
+        DoneLine: {
+            /** @enum {string} */
+            act: "answered" | "consented" | "objected" | "argued" | "answered-objection" | "decided" | "read" | "joined";
+            subject: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            };
+            label: string;
+            title: string;
+            /** Format: date-time */
+            at: string;
+            undo: {
+                /** @enum {string} */
+                kind: "consent" | "remark" | "reading" | "joining";
+                /** Format: uuid */
+                id: string;
+            } | null;
+        };
         WaitingLine: {
             /** @enum {string} */
-            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send";
+            act: "answer" | "decide" | "consent" | "read" | "rebase" | "acknowledge" | "take-offer" | "transmit" | "sign" | "write" | "invite" | "add-customer" | "take-in" | "join" | "send" | "cover";
             subject: {
                 kind: string;
                 id: string;
@@ -9723,6 +10347,7 @@ export interface components {
             due: string | null;
             /** Format: date-time */
             since: string;
+            count?: number;
         };
         Intervention: {
             /** Format: uuid */
@@ -9747,6 +10372,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -9767,6 +10397,12 @@ export interface components {
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         Lineage: {
             subject: {

@@ -6,6 +6,15 @@ import { newId } from '../platform/ids.ts';
 import type { Language } from '../platform/language.ts';
 import { clauseKey } from './clause-order.ts';
 
+/** The clause as it stood until now: in this catalogue, or in the edition that this one replaces. */
+export type EarlierWords = {
+  readonly requirement_id: string;
+  readonly words: string;
+  readonly owner_id: string | null;
+  readonly not_applicable_because: string | null;
+  readonly inThisEdition: boolean;
+};
+
 export type CatalogueFacts = {
   readonly id: string;
   readonly name: string;
@@ -16,14 +25,16 @@ export type CatalogueFacts = {
 
 /**
  * Takes one clause in: it is an act of the customer that reaches into the organization, so it is an intervention in his words, and the
- * ledger has both. Changed words replace the earlier row, which stays; links, owner and judgement go over to the new one.
+ * ledger has both. Words of this catalogue that changed replace the earlier row, which stays; those of an earlier edition are left as they
+ * are. The owner goes over to the new row. So do links and judgement where the words are the same; where they changed, links answer in
+ * part at most until somebody has looked, and the judgement is made anew.
  */
 export async function receiveRequirement(
   tx: Transaction,
   access: Access,
   catalogue: CatalogueFacts,
   row: { readonly clause: string; readonly words: string; readonly source: string },
-  replaces: { readonly requirement_id: string; readonly owner_id: string | null } | null,
+  earlier: EarlierWords | null,
 ): Promise<string> {
   const organization = access.organization.id;
   const requirement = newId();
@@ -50,16 +61,17 @@ export async function receiveRequirement(
       words: row.words,
       source: row.source,
       intervention: intervention.id,
-      replaces: replaces?.requirement_id ?? null,
+      replaces: earlier?.requirement_id ?? null,
     },
   });
-  if (replaces !== null) {
+  const same = earlier?.words === row.words;
+  if (earlier?.inThisEdition) {
     // First, for a clause stands once among those in force.
     await tx
       .updateTable('certification.requirement')
       .set({ replaced_by: requirement })
       .where('organization_id', '=', organization)
-      .where('requirement_id', '=', replaces.requirement_id)
+      .where('requirement_id', '=', earlier.requirement_id)
       .execute();
   }
   await tx
@@ -76,16 +88,16 @@ export async function receiveRequirement(
       intervention_id: intervention.id,
       entry_id: entry,
       received_at: access.now(),
-      owner_id: replaces?.owner_id ?? null,
+      owner_id: earlier?.owner_id ?? null,
+      not_applicable_because: same ? earlier.not_applicable_because : null,
     })
     .execute();
-  if (replaces !== null) {
-    // What answered the earlier words answers the new ones in part at most, until somebody has looked.
+  if (earlier !== null) {
     const links = await tx
       .selectFrom('certification.answer')
-      .select(['block_id', 'rule_id', 'linked_by'])
+      .select(['block_id', 'rule_id', 'linked_by', 'partly'])
       .where('organization_id', '=', organization)
-      .where('requirement_id', '=', replaces.requirement_id)
+      .where('requirement_id', '=', earlier.requirement_id)
       .execute();
     if (links.length > 0) {
       await tx
@@ -95,7 +107,7 @@ export async function receiveRequirement(
             organization_id: organization,
             requirement_id: requirement,
             ...link,
-            partly: true,
+            partly: link.partly || !same,
             linked_at: access.now(),
           })),
         )

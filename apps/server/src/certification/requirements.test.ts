@@ -54,7 +54,7 @@ describe('A requirement becomes a procedure', () => {
       ],
     );
     assert.equal((await requirements()).length, 0);
-    assert.deepEqual((await confirm()).body, { received: 2, changed: 0 });
+    assert.deepEqual((await confirm()).body, { received: 2, changed: 0, carried: 0 });
     assert.equal((await confirm()).body.code, 'changed-since-preview');
   });
 
@@ -68,10 +68,10 @@ describe('A requirement becomes a procedure', () => {
   test('the same file again changes nothing; changed words are a new intervention in the customer’s words', async () => {
     const same = await importFile('clause,text\n4.2,Drums are rinsed twice.\n');
     assert.equal(same.rows[0].fate, 'same');
-    assert.deepEqual((await same.confirm()).body, { received: 0, changed: 0 });
+    assert.deepEqual((await same.confirm()).body, { received: 0, changed: 0, carried: 0 });
     const changed = await importFile('clause,text\n4.2,Drums are rinsed three times.\n');
     assert.equal(changed.rows[0].before, 'Drums are rinsed twice.');
-    assert.deepEqual((await changed.confirm()).body, { received: 0, changed: 1 });
+    assert.deepEqual((await changed.confirm()).body, { received: 0, changed: 1, carried: 0 });
     const { rows } = (await tarvel.get('/interventions')).body;
     assert.equal(rows[0].words, 'Drums are rinsed three times.');
     assert.equal((await requirements()).length, 2);

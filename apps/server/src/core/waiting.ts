@@ -22,6 +22,7 @@ export const waitingLine = z
       'take-in',
       'join',
       'send',
+      'cover',
     ]),
     subject: z.object({ kind: z.string(), id: z.string() }),
     label: z.string(),
@@ -32,6 +33,8 @@ export const waitingLine = z
     reason: z.string(),
     due: instant.nullable(),
     since: instant,
+    /** How many things the line stands for, where it is more than one: the room's badge counts them. */
+    count: z.number().int().optional(),
   })
   .meta({ id: 'WaitingLine' });
 

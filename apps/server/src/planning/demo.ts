@@ -29,6 +29,7 @@ export async function planningDemo(
   await receiveHistory(cast);
   await quarantineOne(cast);
   await offerToNorvik(cast);
+  await cast.ready();
   return { organization: cast.organization, slug: cast.slug };
 }
 

@@ -207,6 +207,14 @@ export const refusals = {
     en: ['{name}: {value} lies outside {minimum} to {maximum}.', 'Choose a value within these bounds.'],
     fr: ['{name} : {value} est hors de {minimum} à {maximum}.', 'Choisissez une valeur dans ces bornes.'],
   },
+  'later-needs-a-day': {
+    status: 422,
+    en: ['Later needs a day after today, within a year.', 'Choose the day on which this shall stand here again.'],
+    fr: [
+      '« Plus tard » demande un jour après aujourd’hui, dans l’année.',
+      'Choisissez le jour où cette ligne doit revenir.',
+    ],
+  },
   'already-answered': {
     status: 409,
     en: ['This has been answered already.', 'Open it to read the answer.'],
@@ -371,6 +379,11 @@ export const refusals = {
     status: 409,
     en: ['The catalogue changed since this preview. Nothing was written.', 'Look at the new preview and confirm it.'],
     fr: ['Le référentiel a changé depuis cet aperçu. Rien n’a été écrit.', 'Relisez le nouvel aperçu et confirmez-le.'],
+  },
+  'replaced-already': {
+    status: 409,
+    en: ['Edition {edition} was replaced by edition {later} already.', 'Replace edition {later} instead.'],
+    fr: ['L’édition {edition} est déjà remplacée par l’édition {later}.', 'Remplacez plutôt l’édition {later}.'],
   },
   'clause-there-already': {
     status: 409,

@@ -80,6 +80,7 @@ export interface AccessOrganization {
   ways_in: string[];
   demo: Generated<boolean>;
   founded_at: Generated<Temporal.Instant>;
+  demo_ready_at: Temporal.Instant | null;
 }
 
 export interface AccessTeam {
@@ -192,6 +193,7 @@ export interface CertificationCatalogue {
   source: Generated<string>;
   made_by: string;
   made_at: Temporal.Instant;
+  replaces: string | null;
 }
 
 export interface CertificationRequirement {
@@ -464,6 +466,16 @@ export interface CoreProposalIntervention {
   parameter: string | null;
   linked_by: string;
   linked_at: Generated<Temporal.Instant>;
+}
+
+export interface CorePutOff {
+  organization_id: string;
+  membership_id: string;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  until: Temporal.PlainDate;
+  put_off_at: Temporal.Instant;
 }
 
 export interface CoreRemark {
@@ -877,6 +889,7 @@ export interface Tables {
   'core.presence': CorePresence;
   'core.proposal': CoreProposal;
   'core.proposal_intervention': CoreProposalIntervention;
+  'core.put_off': CorePutOff;
   'core.remark': CoreRemark;
   'core.rule': CoreRule;
   'core.rule_version': CoreRuleVersion;

@@ -1,14 +1,14 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconDownload } from '@tabler/icons-react';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../shell/icon.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { useNeighbours } from '../shell/neighbours.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useFormats } from '../use-formats.ts';
 import { BulkBar, type BulkAct } from './bulk-bar.tsx';
-import { download, toCsv } from './csv.ts';
+import { fittingColumns } from './fitting-columns.ts';
+import { ListExport } from './list-export.tsx';
 import { type Filter, ListFilters } from './list-filters.tsx';
 import type { ListSearch } from './list-search.ts';
 import { ObjectCards } from './object-cards.tsx';
@@ -56,6 +56,8 @@ export interface ObjectListProps<Row> {
   readonly findable?: boolean;
   /** Present when there are older rows on the server. */
   readonly onShowOlder?: (() => void) | undefined;
+  /** Names that act where rows stand in another order than by age. */
+  readonly olderLabel?: string;
   readonly loadingOlder?: boolean;
   /** What can be done with the selected rows; without any there is nothing to select. */
   readonly bulk?: readonly BulkAct[];
@@ -81,6 +83,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
   const { title, name, rows, columns, keyOf, search, onSearch, filters = [], bulk = [], onShowOlder } = props;
   const { t } = useTranslation();
   const formats = useFormats();
+  const { ref: list, width: room } = useElementSize();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const shown = rows ?? [];
@@ -95,20 +98,11 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
   });
   useKeys({ c: () => onCreate?.() }, { when: onCreate !== undefined });
 
-  const exported = columns.filter(({ plain }) => plain !== undefined);
-  const save = () =>
-    download(
-      `${name}.csv`,
-      toCsv(
-        exported.map(({ label }) => label),
-        shown.map((row) => exported.map(({ plain }) => plain?.(row) ?? '')),
-      ),
-      'text/csv',
-    );
+  useNeighbours(() => shown.map(props.addressOf));
 
   return (
     <div className={classes.page}>
-      <div className={classes.list}>
+      <div className={classes.list} ref={list}>
         <header className={classes.header}>
           <Group gap="sm" align="baseline">
             <PageTitle>{title}</PageTitle>
@@ -119,17 +113,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
             )}
           </Group>
           <Group gap="sm">
-            {exported.length > 0 && shown.length > 0 ? (
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<Icon of={IconDownload} />}
-                onClick={save}
-                visibleFrom="sm"
-              >
-                {t('list.export')}
-              </Button>
-            ) : null}
+            <ListExport name={name} title={title} columns={columns} rows={shown} />
             {props.act}
           </Group>
         </header>
@@ -158,6 +142,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
           ) : (
             <ObjectTable
               {...props}
+              columns={fittingColumns(columns, room)}
               rows={shown}
               selected={selected}
               {...(bulk.length > 0
@@ -172,7 +157,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
         ) : null}
         {onShowOlder ? (
           <Button mt="md" onClick={onShowOlder} loading={props.loadingOlder === true}>
-            {t('list.older')}
+            {props.olderLabel ?? t('list.older')}
           </Button>
         ) : null}
         <BulkBar acts={bulk} selected={[...selected]} onClear={() => setSelected(new Set())} />

@@ -45,12 +45,14 @@ test('a room without a page is not offered', () => {
   assert.deepEqual(names(sections), ['themes']);
 });
 
-test('a page stands under the nearest room, procedures under their own', () => {
+test('a page stands under the nearest room, procedures under their own, catalogues under requirements', () => {
   const sections = sectionsFor(member({ roles: [], waysIn: ['certification'] }), everything);
-  const at = (pathname: string, search = {}) => entryOf(sections, { pathname, search });
+  const at = (pathname: string) => entryOf(sections, { pathname });
   assert.equal(at('/o/morvane/proposals/0192')?.name, 'proposals');
   assert.equal(at('/o/morvane/rules')?.name, 'rules');
-  assert.equal(at('/o/morvane/rules', { kind: 'procedure' })?.name, 'procedures');
+  assert.equal(at('/o/morvane/procedures/new')?.name, 'procedures');
+  assert.equal(at('/o/morvane/catalogues/0192/import')?.name, 'requirements');
+  assert.equal(at('/o/morvane/disclosures/0192')?.name, 'transmissions');
   assert.equal(at('/o/morvane/')?.name, 'home');
   assert.equal(at('/o/morvane/nowhere'), null);
 });

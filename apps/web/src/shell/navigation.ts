@@ -38,7 +38,8 @@ export interface Item {
   readonly name: Name;
   /** Below `/o/:organization`. */
   readonly path: string;
-  readonly search?: Readonly<Record<string, string>>;
+  /** Other paths whose pages stand under it. */
+  readonly under?: readonly string[];
   readonly icon: TablerIcon;
   /** The key after `g`. */
   readonly key?: string;
@@ -62,7 +63,7 @@ const core: Section = {
     { name: 'interventions', path: '/interventions', icon: IconQuote, key: 'i' },
     { name: 'proposals', path: '/proposals', icon: IconGitPullRequest, key: 'p' },
     { name: 'rules', path: '/rules', icon: IconFileText, key: 'r' },
-    { name: 'transmissions', path: '/transmissions', icon: IconSend, key: 't' },
+    { name: 'transmissions', path: '/transmissions', under: ['/disclosures'], icon: IconSend, key: 't' },
     { name: 'customers', path: '/customers', icon: IconBuilding },
   ],
 };
@@ -72,8 +73,8 @@ const certification: Section = {
   wayIn: 'certification',
   at: ['quality-manager', 'administrator', 'member'],
   items: [
-    { name: 'procedures', path: '/rules', search: { kind: 'procedure' }, icon: IconBook2 },
-    { name: 'requirements', path: '/requirements', icon: IconChecklist },
+    { name: 'procedures', path: '/procedures', icon: IconBook2 },
+    { name: 'requirements', path: '/requirements', under: ['/catalogues'], icon: IconChecklist },
     { name: 'coverage', path: '/coverage', icon: IconLayoutGrid, key: 'c' },
     { name: 'audits', path: '/audits', icon: IconClipboardCheck },
     { name: 'findings', path: '/findings', icon: IconAlertHexagon },
@@ -121,7 +122,13 @@ const customer: Section = {
   items: [
     { name: 'customerHome', path: '', icon: IconHome, key: 'h' },
     { name: 'received', path: '/transmissions', icon: IconSend, key: 't', roles: [...all, 'auditor'] },
-    { name: 'requirements', path: '/requirements', icon: IconChecklist, roles: [...all, 'auditor'] },
+    {
+      name: 'requirements',
+      path: '/requirements',
+      under: ['/catalogues'],
+      icon: IconChecklist,
+      roles: [...all, 'auditor'],
+    },
     { name: 'auditsAndFindings', path: '/audits', icon: IconClipboardCheck, roles: [...all, 'auditor'] },
     { name: 'certificates', path: '/certificates', icon: IconCertificate, roles: [...all, 'auditor'] },
     { name: 'schedules', path: '/releases', icon: IconFileImport, roles: [...all, 'scheduler'] },
@@ -142,10 +149,7 @@ export const technicianBar: readonly Item[] = [
 ];
 
 /** The address of an entry in one organization. */
-export function addressOf(organization: string, { path, search }: Item): string {
-  const query = search === undefined ? '' : `?${new URLSearchParams(search)}`;
-  return `/o/${organization}${path}${query}`;
-}
+export const addressOf = (organization: string, { path }: Item): string => `/o/${organization}${path}`;
 
 /**
  * The rooms that one membership has, in their order. An entry appears when its page exists in the program: `exists` is
@@ -167,15 +171,11 @@ export function sectionsFor(membership: Membership, exists: (path: string) => bo
 }
 
 /** The entry under which a page stands: the one with the longest path that the page's address begins with. */
-export function entryOf(
-  sections: readonly Section[],
-  { pathname, search }: { readonly pathname: string; readonly search: Readonly<Record<string, unknown>> },
-): Item | null {
+export function entryOf(sections: readonly Section[], { pathname }: { readonly pathname: string }): Item | null {
   const path = pathname.replace(/^\/o\/[^/]+/, '').replace(/\/$/, '');
+  const stands = (at: string): boolean => path === at || (at !== '' && path.startsWith(`${at}/`));
   const fitting = sections
     .flatMap(({ items }) => items)
-    .filter((item) => path === item.path || (item.path !== '' && path.startsWith(`${item.path}/`)))
-    .filter((item) => Object.entries(item.search ?? {}).every(([key, value]) => search[key] === value));
-  const weight = (item: Item) => item.path.length * 10 + Object.keys(item.search ?? {}).length;
-  return fitting.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
+    .filter((item) => stands(item.path) || item.under?.some(stands) === true);
+  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0] ?? null;
 }

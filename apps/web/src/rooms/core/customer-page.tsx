@@ -13,6 +13,7 @@ import { keyOf } from '../../queries.ts';
 import { TextLink } from '../../shell/link.tsx';
 import { rootRoute } from '../../shell/root-route.tsx';
 import { useMember } from '../../shell/member.ts';
+import { GrantsTo } from './grants-to.tsx';
 import { customersQuery } from './queries.ts';
 import { TransmissionsOf } from './transmissions-of.tsx';
 
@@ -23,7 +24,7 @@ export function CustomerPage() {
   const { t } = useTranslation('core');
   const { customer: id } = route.useParams();
   const { tab } = route.useSearch();
-  const { slug } = useMember();
+  const { slug, has } = useMember();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(customersQuery(slug));
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
@@ -58,6 +59,16 @@ export function CustomerPage() {
           label: t('rule.tabs.transmissions'),
           content: <TransmissionsOf slug={slug} of={{ customer: id }} />,
         },
+        ...(has('quality-manager', 'administrator')
+          ? [
+              {
+                key: 'secrets',
+                label: t('customers.secrets'),
+                count: customer.secrets,
+                content: <GrantsTo slug={slug} customer={id} name={customer.name} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -11,6 +11,7 @@ const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
 const home = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/',
+  validateSearch: listSearch('show'),
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
 
@@ -54,6 +55,14 @@ const proposal = createRoute({
   component: lazyRouteComponent(() => import('./proposal-page.tsx'), 'ProposalPage'),
 });
 
+const proposalEdit = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/proposals/$proposal/edit',
+  validateSearch: (search: Record<string, unknown>): { block?: string } =>
+    typeof search['block'] === 'string' ? { block: search['block'] } : {},
+  component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
+});
+
 const interventions = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/interventions',
@@ -90,6 +99,7 @@ export const coreRoutes = [
   ruleVersion,
   proposals,
   proposal,
+  proposalEdit,
   interventions,
   intervention,
   customers,

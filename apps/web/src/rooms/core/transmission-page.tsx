@@ -146,7 +146,7 @@ function TransmissionOf({ transmission: one }: { readonly transmission: Transmis
             language={one.language}
             slug={slug}
             changes={changesShown ? changes : []}
-            onAsk={mayAnswer ? setAsking : undefined}
+            onAsk={mayAnswer && !one.superseded ? setAsking : undefined}
           />
         </section>
       </ObjectPage>

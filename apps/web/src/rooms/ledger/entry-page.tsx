@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, base64 } from '@coprod/ledger';
 import { download } from '../../components/csv.ts';
+import { WordsLine } from '../../components/customer-words.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
@@ -23,6 +24,8 @@ import { RefusedProof } from './refused-proof.tsx';
 import { useEntryWords } from './use-entry-words.ts';
 import { useSubjectPath } from './use-subject-path.ts';
 
+const tones = { open: 'green', erased: 'grey', withheld: 'withheld' } as const;
+
 const route = getRouteApi('/o/$organization/ledger/$entry');
 
 /** One entry: what stands there, or that it was erased; the path to the checkpoint; the receipt, saved or checked here. */
@@ -34,7 +37,7 @@ export function EntryPage() {
   const words = useEntryWords();
   const [checked, setChecked] = useState(false);
   const { data, error, refetch } = useQuery(entryQuery(slug, place));
-  const receipt = useQuery({ ...receiptQuery(slug, place), enabled: data !== undefined });
+  const receipt = useQuery({ ...receiptQuery(slug, place), enabled: data !== undefined && data.state !== 'withheld' });
   const { data: customers } = useQuery({ ...customersQuery(slug), enabled: side === 'organization' });
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
 
@@ -55,17 +58,10 @@ export function EntryPage() {
             {customer.name}
           </PathLink>,
         ]),
-    t('entry.of', { count: data.size }),
   ];
   return (
     <ObjectPage
-      badges={
-        data.body === null ? (
-          <ToneBadge tone="grey">{t('entry.erased')}</ToneBadge>
-        ) : (
-          <ToneBadge tone="green">{t('entry.inLedger')}</ToneBadge>
-        )
-      }
+      badges={<ToneBadge tone={tones[data.state]}>{t(`entry.state.${data.state}`)}</ToneBadge>}
       label={data.index === null ? undefined : t('entry.label', { index: formats.number(data.index) })}
       title={words.kind(data.kind)}
       facts={facts}
@@ -84,14 +80,20 @@ export function EntryPage() {
       {checked && told?.ok ? <CheckedHere of={told} organization={slug} /> : null}
       <section className={classes.section} aria-labelledby="body">
         <h2 id="body">{t('entry.body')}</h2>
-        {data.body === null ? <Text>{t('entry.erasedText')}</Text> : <Body body={bodyOf(data.body)} />}
+        {data.state === 'open' ? (
+          <Body body={bodyOf(data.body)} quotedIn={data.gist?.quotedIn ?? null} />
+        ) : (
+          <Text>{t(`entry.${data.state}Text`)}</Text>
+        )}
         <Attachments of={told?.ok ? (told.proof.entry?.attachments ?? []) : []} />
       </section>
-      <section className={classes.section} aria-labelledby="path">
-        <h2 id="path">{t('entry.path')}</h2>
-        <RefusalOf error={receipt.error} onRetry={() => void receipt.refetch()} />
-        {told === null ? null : told.ok ? <ProofPath of={told} /> : <RefusedProof refusal={told} bytes={null} />}
-      </section>
+      <RefusalOf error={receipt.error} onRetry={() => void receipt.refetch()} />
+      {told === null ? null : (
+        <section className={classes.section} aria-labelledby="path">
+          <h2 id="path">{t('entry.path')}</h2>
+          {told.ok ? <ProofPath of={told} /> : <RefusedProof refusal={told} bytes={null} />}
+        </section>
+      )}
     </ObjectPage>
   );
 }
@@ -112,17 +114,35 @@ function SubjectFact({ subject, body }: { readonly subject: Subject; readonly bo
   );
 }
 
+interface BodyProps {
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The language of the customer's own words in it; null where there are none. */
+  readonly quotedIn: string | null;
+}
+
 /** What the entry says, field by field, in the words that are proven. */
-function Body({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
+function Body({ body, quotedIn }: BodyProps) {
+  const { t } = useTranslation('ledger');
   return (
-    <dl className={classes.facts}>
-      {Object.entries(body).map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className={classes.value}>{typeof value === 'string' ? value : JSON.stringify(value, null, 1)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <Text c="dimmed">{t('entry.bodyHint')}</Text>
+      <dl className={classes.body}>
+        {Object.entries(body).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className={classes.value}>
+              {name === 'words' && quotedIn !== null ? (
+                <WordsLine words={String(value)} language={quotedIn} />
+              ) : typeof value === 'string' ? (
+                value
+              ) : (
+                JSON.stringify(value, null, 1)
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 
