@@ -80,7 +80,7 @@ export async function historyOf(
         .on('y.state', '=', 'taken'),
     )
     .select(['l.line_key', 'l.curve', 'l.totals', 'l.agreed', 'r.release_id', 'r.document_day', 'y.lines as promised'])
-    .select(sql<unknown>`case when y.lines is not null then l.weeks end`.as('weeks'))
+    .select(sql`case when y.lines is not null then l.weeks end`.as('weeks'))
     .orderBy('r.document_order')
     .orderBy('r.applied_at')
     .execute();
