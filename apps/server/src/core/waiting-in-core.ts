@@ -9,7 +9,8 @@ const toAnswer: WaitingSource = async (tx, access) => {
     ...(access.roles.includes('team-lead') ? ['voice' as const] : []),
     ...(access.roles.includes('planner') ? ['planning' as const] : []),
   ];
-  // A requirement is answered by a procedure and stands under coverage; listing each clause here would bury the rest.
+  // A requirement is answered by a procedure and stands under coverage; listing each clause here would bury the rest. What a release
+  // asks is told by the planning room, with its figures.
   const rows = await tx
     .selectFrom('core.intervention as i')
     .leftJoin('access.customer as c', (join) =>
@@ -35,7 +36,7 @@ const toAnswer: WaitingSource = async (tx, access) => {
         ...(channels.length === 0 ? [] : [e.and([e('i.assigned_to', 'is', null), e('i.channel', 'in', channels)])]),
       ]),
     )
-    .where('i.source_kind', '!=', 'requirement')
+    .where('i.source_kind', 'not in', ['requirement', 'release'])
     .where(
       sql<boolean>`not exists (select from core.proposal_intervention l where l.organization_id = i.organization_id and l.intervention_id = i.intervention_id)`,
     )

@@ -8,6 +8,7 @@ import { liveChannel } from '../core/live.ts';
 import type { Tables } from '../platform/tables.gen.ts';
 import { withClient } from '../platform/with-client.ts';
 import { type House, aHouse } from './a-house.ts';
+import { eightAtATime } from './leaks/eight-at-a-time.ts';
 import { maySee, routeRows, tableRows } from './leaks/matrix.ts';
 import { type Houses, type Table, listTables, plantedId, quoted } from './leaks/plant-rows.ts';
 import { type Owner, type Secret, openSecrets, owners } from './leaks/secrets.ts';
@@ -281,12 +282,3 @@ const contextOf = (looker: Looker): Caller => {
     roles: looker.role === null ? [] : [looker.role],
   };
 };
-
-async function eightAtATime<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      for (const item of rest) await work(item);
-    }),
-  );
-}

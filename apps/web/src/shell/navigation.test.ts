@@ -64,6 +64,7 @@ test('a page stands under the nearest room, procedures under their own, catalogu
   assert.equal(at('/o/morvane/rules')?.name, 'rules');
   assert.equal(at('/o/morvane/procedures/new')?.name, 'procedures');
   assert.equal(at('/o/morvane/catalogues/0192/import')?.name, 'requirements');
+  assert.equal(at('/o/morvane/disclosures/0192')?.name, 'transmissions');
   assert.equal(at('/o/morvane/')?.name, 'home');
   assert.equal(at('/o/morvane/nowhere'), null);
 });

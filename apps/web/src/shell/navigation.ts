@@ -67,7 +67,7 @@ const core: Section = {
     { name: 'interventions', path: '/interventions', icon: IconQuote, key: 'i' },
     { name: 'proposals', path: '/proposals', icon: IconGitPullRequest, key: 'p' },
     { name: 'rules', path: '/rules', icon: IconFileText, key: 'r' },
-    { name: 'transmissions', path: '/transmissions', icon: IconSend, key: 't' },
+    { name: 'transmissions', path: '/transmissions', under: ['/disclosures'], icon: IconSend, key: 't' },
     { name: 'customers', path: '/customers', icon: IconBuilding },
   ],
 };

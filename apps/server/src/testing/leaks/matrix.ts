@@ -123,8 +123,10 @@ const isStaffs = (row: Row, viewer: Viewer, owner: Owner): boolean =>
 
 /** How a route is called. */
 export type RouteRow = {
-  /** Why nobody is answered by it here, where that is so. */
+  /** Why nobody is answered by it with planted rows, where that is so. */
   readonly silent?: string;
+  /** Why there is no text of anybody in what it answers, where that is so: with real documents every other route must show some. */
+  readonly bare?: string;
   /** Query of the call, without `?`. */
   readonly query?: string;
   /** A body that the route takes, so that the call reaches the rows; bytes are sent as they are. */
@@ -132,8 +134,10 @@ export type RouteRow = {
 };
 
 const read: RouteRow = {};
-/** Its planted rows are no real documents and break what would show them: only refusals are looked through. */
-const unreadable: RouteRow = { silent: 'planted rows are no real documents' };
+/** Planted rows are no real documents and break what would show them: leak-documents.test.ts looks through real ones. */
+const asDocuments: RouteRow = { silent: 'planted rows are no real documents' };
+/** What proves the ledger to others tells of its entries nothing but their hashes (RFC 9162); the bodies are behind other routes. */
+const hashesOnly: RouteRow = { bare: 'hashes and sizes alone' };
 const empty: RouteRow = { body: () => ({}) };
 const password = 'correct horse battery';
 const signature = { meaning: 'I sign', credential: { password } };
@@ -143,7 +147,7 @@ const o = '/organizations/:organization';
 /** One line for each route. A route without one fails the matrix. */
 export const routeRows: Readonly<Record<string, RouteRow>> = {
   'GET /me': read,
-  'GET /welcome/:token': read,
+  'GET /welcome/:token': { bare: 'says only whether the link still opens' },
   'POST /welcome': {
     body: () => ({
       token: 'guessed',
@@ -155,9 +159,12 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     }),
   },
   'POST /welcome/demo': { body: () => ({ token: 'guessed' }) },
-  'GET /invitations/:token': { silent: 'only hashes of tokens are kept' },
+  'GET /invitations/:token': { silent: 'only hashes of tokens are kept; leak-documents.test.ts has a real link' },
   'POST /invitations/:token/acceptance': { body: () => ({ name: 'X', password }) },
-  [`GET ${o}/demo/people`]: { silent: 'no demo here' },
+  [`GET ${o}/demo/people`]: {
+    silent: 'no demo here',
+    bare: 'a real organization has no people to step into: refused to everybody (access/demo.test.ts)',
+  },
   [`POST ${o}/demo/step-into`]: { body: (idOf) => ({ membership: idOf('membership') }) },
   [`POST ${o}/invitations`]: {
     body: (idOf) => ({ email: 'new@example.test', name: 'New', customer: idOf('customer'), roles: ['reader'] }),
@@ -185,7 +192,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`POST ${o}/interventions/:intervention/answer`]: { body: () => ({ outcome: 'answered', words: 'Matrix' }) },
   [`PUT ${o}/interventions/:intervention/assignee`]: { body: (idOf) => ({ assignee: idOf('membership') }) },
   [`GET ${o}/rules`]: read,
-  [`GET ${o}/parameters/:kind`]: read,
+  [`GET ${o}/parameters/:kind`]: { bare: 'the table of the program, the same for everybody' },
   [`GET ${o}/rules/:rule`]: read,
   [`GET ${o}/rules/:rule/versions`]: read,
   [`GET ${o}/rules/:rule/versions/:version`]: read,
@@ -193,7 +200,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/rules/:rule/use`]: read,
   [`POST ${o}/rules/:rule/use`]: { body: () => ({ kind: 'in-use' }) },
   [`DELETE ${o}/rules/:rule/use/read`]: read,
-  [`GET ${o}/rules/:rule/acts`]: read,
+  [`GET ${o}/rules/:rule/acts`]: { bare: 'ids, moments and values of parameters; no text' },
   [`PUT ${o}/rules/:rule/owner`]: { body: (idOf) => ({ owner: idOf('membership') }) },
   [`GET ${o}/rules/:rule/versions/:version/blocks/:block/lineage`]: read,
   [`GET ${o}/rules/:rule/versions/:version/parameters/:name/lineage`]: read,
@@ -231,20 +238,22 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/customers`]: read,
   [`GET ${o}/customers/:customer/rules`]: read,
   [`GET ${o}/people`]: read,
-  [`GET ${o}/ledger`]: read,
+  [`GET ${o}/ledger`]: { bare: 'kinds, ids and moments of entries; their bodies are asked for one by one' },
   [`GET ${o}/ledger/entries/:entry`]: read,
-  [`GET ${o}/ledger/entries/:entry/receipt`]: { silent: 'a planted body is no canonical entry' },
-  [`GET ${o}/ledger/checkpoint`]: read,
-  [`GET ${o}/ledger/key`]: read,
-  [`GET ${o}/ledger/consistency`]: { query: 'from=0&to=1' },
-  [`GET ${o}/ledger/tile/*`]: read,
+  [`GET ${o}/ledger/entries/:entry/receipt`]: {
+    silent: 'a planted body is no canonical entry; leak-documents.test.ts has real ones',
+  },
+  [`GET ${o}/ledger/checkpoint`]: hashesOnly,
+  [`GET ${o}/ledger/key`]: { bare: 'a public key' },
+  [`GET ${o}/ledger/consistency`]: { ...hashesOnly, query: 'from=0&to=1' },
+  [`GET ${o}/ledger/tile/*`]: hashesOnly,
   [`GET ${o}/live`]: read,
   [`GET ${o}/rules/:rule/composer`]: read,
   [`POST ${o}/rules/:rule/transmissions/prepare`]: {
     body: (idOf) => ({ customers: [{ customer: idOf('customer'), withheld: [] }] }),
   },
   [`POST ${o}/rules/:rule/transmissions`]: { body: (idOf) => ({ prepared: [idOf('prepared')], ...signature }) },
-  [`GET ${o}/catalogues`]: unreadable,
+  [`GET ${o}/catalogues`]: asDocuments,
   [`POST ${o}/catalogues`]: {
     body: (idOf) => ({ customer: idOf('customer'), name: 'Of the matrix', edition: '1', language: 'en' }),
   },
@@ -256,31 +265,32 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     query: `seal=${'0'.repeat(64)}`,
     body: () => Buffer.from('clause,words\n1,Asked by the matrix.\n'),
   },
-  [`GET ${o}/catalogues/:catalogue`]: unreadable,
-  [`GET ${o}/catalogues/:catalogue/difference`]: unreadable,
-  [`GET ${o}/catalogues/:catalogue/requirements.csv`]: unreadable,
-  [`GET ${o}/requirements`]: unreadable,
+  [`GET ${o}/catalogues/:catalogue`]: asDocuments,
+  [`GET ${o}/catalogues/:catalogue/difference`]: asDocuments,
+  [`POST ${o}/catalogues/:catalogue/imports/:import/take-back`]: empty,
+  [`GET ${o}/catalogues/:catalogue/requirements.csv`]: asDocuments,
+  [`GET ${o}/requirements`]: asDocuments,
   [`PUT ${o}/requirements`]: {
     body: (idOf) => ({ requirements: [idOf('requirement')], notApplicableBecause: 'The matrix says so.' }),
   },
-  [`GET ${o}/requirements/:requirement`]: unreadable,
+  [`GET ${o}/requirements/:requirement`]: asDocuments,
   [`PUT ${o}/requirements/:requirement`]: { body: () => ({ notApplicableBecause: 'The matrix says so.' }) },
   [`PUT ${o}/requirements/:requirement/blocks/:block`]: { body: (idOf) => ({ rule: idOf('rule') }) },
-  [`DELETE ${o}/requirements/:requirement/blocks/:block`]: unreadable,
+  [`DELETE ${o}/requirements/:requirement/blocks/:block`]: asDocuments,
   [`POST ${o}/procedures`]: {
     body: (idOf) => ({ title: 'Of the matrix', language: 'en', requirements: [idOf('requirement')] }),
   },
-  [`GET ${o}/rules/:rule/requirements`]: unreadable,
-  [`GET ${o}/coverage`]: unreadable,
-  [`GET ${o}/coverage/grid`]: unreadable,
+  [`GET ${o}/rules/:rule/requirements`]: asDocuments,
+  [`GET ${o}/coverage`]: asDocuments,
+  [`GET ${o}/coverage/grid`]: asDocuments,
   [`POST ${o}/procedures/markdown`]: { query: 'title=Matrix&language=en', body: () => Buffer.from('# Of the matrix') },
-  [`GET ${o}/rules/:rule/text.md`]: unreadable,
+  [`GET ${o}/rules/:rule/text.md`]: asDocuments,
   [`GET ${o}/proposals/:proposal/text.md`]: read,
   [`POST ${o}/markdown`]: { body: () => Buffer.from('# Of the matrix\n') },
-  [`GET ${o}/transmissions`]: unreadable,
-  [`GET ${o}/transmissions/:transmission`]: unreadable,
-  [`GET ${o}/transmissions/:transmission/document.json`]: unreadable,
-  [`GET ${o}/transmissions/:transmission/document.pdf`]: unreadable,
+  [`GET ${o}/transmissions`]: asDocuments,
+  [`GET ${o}/transmissions/:transmission`]: asDocuments,
+  [`GET ${o}/transmissions/:transmission/document.json`]: asDocuments,
+  [`GET ${o}/transmissions/:transmission/document.pdf`]: asDocuments,
   [`POST ${o}/transmissions/:transmission/acknowledge`]: empty,
   [`POST ${o}/transmissions/:transmission/ask`]: { body: () => ({ words: 'Matrix', language: 'en' }) },
   [`POST ${o}/transmissions/:transmission/remind`]: empty,
@@ -297,7 +307,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`POST ${o}/disclosures/:disclosure/second`]: { body: () => signature },
   [`POST ${o}/disclosures/:disclosure/revoke`]: { body: () => signature },
   [`POST ${o}/files`]: { query: 'name=matrix.png', body: () => Buffer.from('no picture') },
-  [`GET ${o}/files/:file`]: unreadable,
+  [`GET ${o}/files/:file`]: asDocuments,
   [`GET ${o}/captures/choices`]: read,
   [`PUT ${o}/captures/:capture`]: {
     body: (idOf) => ({
@@ -333,32 +343,32 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`POST ${o}/themes/:theme/proposals`]: {
     body: (idOf) => ({ title: 'Matrix', on: { kind: 'rule', rule: idOf('rule') } }),
   },
-  'GET /answers/:token': { silent: 'only hashes of tokens are kept' },
+  'GET /answers/:token': { silent: 'only hashes of tokens are kept; leak-documents.test.ts has a real link' },
   'POST /answers/:token/contest': { body: () => ({ words: 'Matrix' }) },
   'POST /answers/:token/withdrawal': empty,
   [`GET ${o}/said`]: read,
-  [`GET ${o}/said/answers/:answer`]: unreadable,
+  [`GET ${o}/said/answers/:answer`]: asDocuments,
   [`POST ${o}/said/answers/:answer/contest`]: { body: () => ({ words: 'Matrix' }) },
   [`POST ${o}/said/:expectation/withdrawal`]: empty,
   [`POST ${o}/interchanges`]: { query: 'name=matrix.edi', body: () => Buffer.from('UNA no interchange') },
   [`GET ${o}/files/:file/bytes`]: read,
-  [`GET ${o}/interchanges`]: unreadable,
-  [`GET ${o}/interchanges/:interchange`]: unreadable,
+  [`GET ${o}/interchanges`]: asDocuments,
+  [`GET ${o}/interchanges/:interchange`]: asDocuments,
   [`GET ${o}/interchanges/:interchange/bytes`]: read,
   [`POST ${o}/interchanges/:interchange/decision`]: { body: () => ({ choice: 'set-aside' }) },
   [`GET ${o}/partners`]: read,
   [`POST ${o}/partners`]: { body: (idOf) => ({ customer: idOf('customer'), sender: 'Matrix' }) },
   [`DELETE ${o}/partners/:partner`]: read,
   [`GET ${o}/releases`]: read,
-  [`GET ${o}/releases/:release`]: unreadable,
+  [`GET ${o}/releases/:release`]: asDocuments,
   [`POST ${o}/interventions/:intervention/reply`]: { body: () => ({ kind: 'accept', words: 'Matrix' }) },
   [`POST ${o}/interventions/:intervention/rule-wish`]: { body: () => ({ words: 'Three days.', language: 'en' }) },
   [`POST ${o}/interventions/:intervention/rule-change`]: {
     body: (idOf) => ({ rule: idOf('rule'), title: 'Matrix' }),
   },
-  [`GET ${o}/offers`]: unreadable,
-  [`GET ${o}/offers/:offer`]: unreadable,
+  [`GET ${o}/offers`]: asDocuments,
+  [`GET ${o}/offers/:offer`]: asDocuments,
   [`POST ${o}/offers/:offer/answer`]: { body: () => ({ outcome: 'rejected', words: 'Matrix' }) },
-  [`GET ${o}/promises`]: unreadable,
-  [`GET ${o}/promises/:promise`]: unreadable,
+  [`GET ${o}/promises`]: asDocuments,
+  [`GET ${o}/promises/:promise`]: asDocuments,
 };

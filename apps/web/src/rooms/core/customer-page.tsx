@@ -11,13 +11,8 @@ import { rootRoute } from '../../shell/root-route.tsx';
 import { useMember } from '../../shell/member.ts';
 import { InviteDrawer } from '../settings/invite-drawer.tsx';
 import { CustomerDrawer } from './customer-drawer.tsx';
-import {
-  CustomerPeopleTab,
-  CustomerRulesTab,
-  CustomerSchedulesTab,
-  CustomerSecretsTab,
-  CustomerWordsTab,
-} from './customer-tabs.tsx';
+import { CustomerPeopleTab, CustomerRulesTab, CustomerSchedulesTab, CustomerWordsTab } from './customer-tabs.tsx';
+import { GrantsTo } from './grants-to.tsx';
 import { customersQuery } from './queries.ts';
 import { TransmissionsOf } from './transmissions-of.tsx';
 
@@ -50,7 +45,7 @@ export function CustomerPage() {
           key: 'secrets',
           label: t('customers.secrets'),
           count: customer.secrets,
-          content: <CustomerSecretsTab {...part} />,
+          content: <GrantsTo slug={slug} customer={id} name={customer.name} />,
         }
       : null,
     organization.waysIn.includes('planning')

@@ -111,46 +111,6 @@ export function CustomerRulesTab({ slug, customer }: TabProps) {
   );
 }
 
-/** The secrets that he holds: of which rule, under which agreement, until when. Quality manager and administrator. */
-export function CustomerSecretsTab({ slug, customer }: TabProps) {
-  const { t } = useTranslation('core');
-  const formats = useFormats();
-  const { data, error } = useQuery({
-    queryKey: keyOf(slug, 'disclosure', 'of-customer', customer),
-    queryFn: () =>
-      ask(
-        api.GET('/api/organizations/{organization}/disclosures', {
-          params: { path: { organization: slug }, query: { customer } },
-        }),
-      ),
-  });
-  return (
-    <Rows
-      error={error}
-      none={t('customers.noSecrets')}
-      rows={data?.rows.map((row) => (
-        <Table.Tr key={row.id}>
-          <Table.Td>
-            <PathLink className={classes.link} path={pathOfSubject(slug, { kind: 'rule', id: row.rule.id })}>
-              {`${row.rule.label} ${row.rule.title}`}
-            </PathLink>
-            <Text size="sm" lineClamp={1}>
-              {row.block.text}
-            </Text>
-          </Table.Td>
-          <Table.Td>{row.agreement}</Table.Td>
-          <Table.Td visibleFrom="sm">
-            {row.until === null ? '' : t('home.until', { day: formats.date(row.until) })}
-          </Table.Td>
-          <Table.Td w={140}>
-            <StateBadge state={row.revokedAt !== null ? 'revoked' : row.waits ? 'offered' : 'granted'} />
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    />
-  );
-}
-
 /** His delivery schedules, newest first. */
 export function CustomerSchedulesTab({ slug, customer }: TabProps) {
   const { t } = useTranslation('core');
