@@ -189,6 +189,7 @@ export const core = {
     toRules: 'Open the rules',
   },
   proposal: {
+    voiced: { consent: 'You consent.', silent: 'Your consent is taken back.' },
     openUntil: 'Open until {{when}}',
     by: 'proposed by {{name}}',
     answers_one: 'answers {{count}} intervention',
@@ -310,6 +311,7 @@ export const core = {
     rooms: 'Rooms',
   },
   customers: {
+    changed: '{{name}} is changed.',
     title: 'Customers',
     name: 'Name',
     open: 'Open',

@@ -198,6 +198,7 @@ export const core: Translation<typeof english> = {
     toRules: 'Ouvrir les règles',
   },
   proposal: {
+    voiced: { consent: 'Vous consentez.', silent: 'Votre consentement est repris.' },
     openUntil: 'Ouverte jusqu’au {{when}}',
     by: 'proposée par {{name}}',
     answers_one: 'répond à {{count}} intervention',
@@ -319,6 +320,7 @@ export const core: Translation<typeof english> = {
     rooms: 'Vos espaces',
   },
   customers: {
+    changed: '{{name}} est modifié.',
     title: 'Clients',
     name: 'Nom',
     open: 'Ouvertes',
