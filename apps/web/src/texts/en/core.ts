@@ -289,6 +289,8 @@ export const core = {
   },
   intervention: {
     asksForRule: 'The customer asks to change',
+    asked: 'asked to answer: {{name}}',
+    whichRule: 'The rule that they are about',
     proposeOnRule: 'Propose a change',
     proposalTitle: 'Change {{label}}',
     happened: 'said {{when}}',

@@ -298,6 +298,8 @@ export const core: Translation<typeof english> = {
   },
   intervention: {
     asksForRule: 'Le client demande de modifier',
+    asked: 'chargé de répondre : {{name}}',
+    whichRule: 'La règle dont il s’agit',
     proposeOnRule: 'Proposer une modification',
     proposalTitle: 'Modifier {{label}}',
     happened: 'dit {{when}}',
