@@ -19,6 +19,7 @@ export function checkSteps(): Step[] {
     { name: 'format', script: 'node_modules/oxfmt/bin/oxfmt', args: ['--check', '.'] },
     { name: 'dead code', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
     { name: 'import rule', script: 'tools/check/check-boundaries.ts', args: [] },
+    { name: 'figures', script: 'tools/check/figures.ts', args: [] },
     ...generatorSteps(),
   ];
 }

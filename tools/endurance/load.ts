@@ -44,7 +44,7 @@ export function startLoad(house: FoundedHouse): Load {
         return;
       }
       if (!again) sentAgain += 1;
-      await pause(20);
+      await pause(100);
     }
   };
   const work = async (client: Client): Promise<void> => {
@@ -70,7 +70,7 @@ export function startLoad(house: FoundedHouse): Load {
     async everyWayIn() {
       const ways = Object.values(waysIn);
       const before = ways.map(sum);
-      for (const end = Date.now() + 60_000; Date.now() < end && faults.length === 0;) {
+      for (const end = Date.now() + 180_000; Date.now() < end && faults.length === 0;) {
         if (ways.every((way, index) => sum(way) > before[index]!)) return;
         await pause(5);
       }
@@ -78,7 +78,7 @@ export function startLoad(house: FoundedHouse): Load {
     },
     async stop() {
       stopped = true;
-      giveUpAt = Date.now() + 30_000;
+      giveUpAt = Date.now() + 120_000;
       await working;
     },
   };

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   aDirectory,
   coprod,
+  endAll,
   freePort,
   isReady,
   processesOf,
@@ -24,7 +25,7 @@ const rounds = process.env['COPROD_LONG'] === '1' ? 40 : 2;
 
 const data = aDirectory();
 after(() => {
-  for (const pid of processesOf(data)) process.kill(pid, 'SIGKILL');
+  endAll(data);
   removeDirectory(data);
 });
 
@@ -32,7 +33,7 @@ after(() => {
 const start = () =>
   startEmbeddedPostgres({ data, source: process.env['COPROD_TEST_POSTGRES'] as PostgresSource | undefined });
 
-test('two servers on one DATABASE_URL keep one ledger and do each job once, whichever of them is killed', async (t) => {
+test('two servers on one DATABASE_URL keep one ledger and do each job once, whichever of them is killed', async () => {
   let postgres = await start();
   const connect = socketConnection(postgres.socket);
   const version = await withClient(connect('owner', 'postgres'), async (client) => {
@@ -49,7 +50,6 @@ test('two servers on one DATABASE_URL keep one ledger and do each job once, whic
       COPROD_REQUESTS_PER_MINUTE: '1000000',
     });
   const servers = ports.map(serve);
-  t.after(() => servers.forEach(({ child }) => child.kill('SIGKILL')));
   await Promise.all(servers.map(isReady));
 
   let turn = 0;
@@ -89,7 +89,7 @@ test('two servers on one DATABASE_URL keep one ledger and do each job once, whic
   }
   assert.deepEqual(load.faults, [], 'no client gets a wrong answer');
   const found = await behind((client) => audit(client, load.acknowledged()));
-  const jobs = await behind((client) => auditJobs(client, 40_000));
+  const jobs = await behind((client) => auditJobs(client, 120_000));
   const entries = assertOneLedger(await behind(readLedger));
   // Both show the same head: neither keeps a ledger of its own.
   const heads: string[] = [];
@@ -105,8 +105,8 @@ test('two servers on one DATABASE_URL keep one ledger and do each job once, whic
   await postgres.stop();
   assert.deepEqual(processesOf(data), [], 'a process is left');
   assert.deepEqual(
-    { lost: found.lost, doubled: found.doubled, waiting: jobs.waiting, twice: jobs.twice },
-    { lost: 0, doubled: 0, waiting: 0, twice: 0 },
+    { lost: found.lost, doubled: found.doubled, ...jobs },
+    { lost: 0, doubled: 0, files: jobs.files, waiting: 0, twice: 0, failed: 0 },
   );
   console.log(
     `2 servers on PostgreSQL ${version}, ${rounds} kill -9 and 1 restart of PostgreSQL under load: ${found.acknowledged} acknowledged, ` +

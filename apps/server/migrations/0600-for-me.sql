@@ -31,3 +31,4 @@ create index remark_by on core.remark (organization_id, said_by, said_at desc);
 create index answer_by on core.answer (organization_id, said_by, said_at desc);
 create index voice_on_proposal_by on core.voice_on_proposal (organization_id, membership_id, given_at desc);
 create index decision_by on core.decision (organization_id, decided_by, decided_at desc);
+create index intervention_of_customer_by_way on core.intervention (organization_id, customer_id, channel, state);

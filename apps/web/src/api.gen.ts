@@ -937,6 +937,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "en" | "fr";
                                 conflictClass: string | null;
+                                waysIn: ("certification" | "voice" | "planning")[];
                                 people: number;
                                 open: number;
                                 unacknowledged: number;
@@ -1493,6 +1494,11 @@ export interface paths {
                             /** @enum {string} */
                             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
                             dueAt: string | null;
+                            assignee: {
+                                /** Format: uuid */
+                                membership: string;
+                                name: string;
+                            } | null;
                             answer: {
                                 words: string;
                                 language: string | null;
@@ -1597,6 +1603,51 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/interventions/{intervention}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask a colleague to answer; null gives it back to those whose role it is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    intervention: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        assignee: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3343,6 +3394,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/customers/{customer}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that a customer has touched: agreed with him, or changed by his words */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                title: string;
+                                version: number;
+                                agreed: boolean;
+                                words: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/people": {
         parameters: {
             query?: never;
@@ -3651,9 +3760,20 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                             };
+                            page: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
                             customer: string | null;
                             /** Format: date-time */
                             writtenAt: string;
+                            /** @enum {string} */
+                            state: "open" | "erased" | "withheld";
+                            gist: {
+                                text: string;
+                                quotedIn: string | null;
+                            } | null;
                             commitment: string;
                             body: unknown | null;
                             proof: string[];
@@ -6627,6 +6747,7 @@ export interface paths {
                     limit?: number;
                     customer?: string;
                     outside?: string;
+                    state?: "applied" | "late" | "kept" | "cancellation" | "without-base";
                 };
                 header?: never;
                 path: {
@@ -7298,7 +7419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One catalogue */
+        /** One catalogue; on the organization side with its imports, newest first */
         get: {
             parameters: {
                 query?: never;
@@ -7317,7 +7438,44 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Catalogue"];
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            edition: string;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            source: string;
+                            customer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            clauses: number;
+                            /** Format: date-time */
+                            madeAt: string;
+                            replaces: {
+                                /** Format: uuid */
+                                id: string;
+                                edition: string;
+                            } | null;
+                            replacedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                edition: string;
+                            } | null;
+                            holds: boolean;
+                            totals: components["schemas"]["CoverageTotals"] | null;
+                            imports: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                clauses: number;
+                                takenBackAt: string | null;
+                            }[];
+                        };
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -7570,12 +7728,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            id: string | null;
                             received: number;
                             changed: number;
                             carried: number;
                         };
                     };
                 };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}/imports/{import}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, while nothing has been built on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    import: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description A refusal: RFC 9457 problem */
                 default: {
                     headers: {
@@ -7781,6 +7980,7 @@ export interface paths {
                             /** Format: uuid */
                             intervention: string;
                             replacedBy: string | null;
+                            takenBackAt: string | null;
                             before: {
                                 edition: string;
                                 /** Format: date-time */
@@ -8641,6 +8841,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -8983,6 +9185,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -9000,9 +9207,20 @@ export interface components {
                 /** Format: uuid */
                 id: string;
             };
+            page: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         LineageInput: {
             subject: {
@@ -9251,8 +9469,49 @@ export interface components {
             family: string | null;
             segments: {
                 number: number;
+                byte: number;
                 text: string;
                 tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
                 findings: {
                     /** @enum {string} */
                     severity: "error" | "warning" | "note";
@@ -9365,6 +9624,15 @@ export interface components {
                 quantity: number;
             }[];
             weeks: components["schemas"]["WeekComparedInput"][];
+            news: {
+                /** @enum {string} */
+                horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+                was: number;
+                asked: number;
+                /** @enum {string} */
+                kind: "more" | "less" | "earlier" | "later" | "same";
+                from: string | null;
+            }[];
             asked: {
                 /** Format: date */
                 on: string;
@@ -9849,6 +10117,8 @@ export interface components {
             title: string;
             version: number;
             owner: string;
+            /** Format: uuid */
+            ownerId: string;
             customer: string | null;
             inUse: number;
             reviewOn: string | null;
@@ -10191,6 +10461,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "offered" | "answered" | "refused" | "withdrawn";
             dueAt: string | null;
+            assignee: {
+                /** Format: uuid */
+                membership: string;
+                name: string;
+            } | null;
             answer: {
                 words: string;
                 language: string | null;
@@ -10208,9 +10483,20 @@ export interface components {
                 /** Format: uuid */
                 id: string;
             };
+            page: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
+            /** @enum {string} */
+            state: "open" | "erased" | "withheld";
+            gist: {
+                text: string;
+                quotedIn: string | null;
+            } | null;
         };
         Lineage: {
             subject: {
@@ -10459,8 +10745,49 @@ export interface components {
             family: string | null;
             segments: {
                 number: number;
+                byte: number;
                 text: string;
                 tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
                 findings: {
                     /** @enum {string} */
                     severity: "error" | "warning" | "note";
@@ -10573,6 +10900,15 @@ export interface components {
                 quantity: number;
             }[];
             weeks: components["schemas"]["WeekCompared"][];
+            news: {
+                /** @enum {string} */
+                horizon: "firm" | "production" | "material" | "forecast" | "unstated";
+                was: number;
+                asked: number;
+                /** @enum {string} */
+                kind: "more" | "less" | "earlier" | "later" | "same";
+                from: string | null;
+            }[];
             asked: {
                 /** Format: date */
                 on: string;

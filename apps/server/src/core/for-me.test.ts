@@ -42,6 +42,29 @@ describe('For me', () => {
     assert.ok(has(await linesOf(noa)));
   });
 
+  test('what a colleague is asked to answer waits for him alone, and he may answer it whatever his role', async () => {
+    const sam = await house.addPerson('Sam', ['member']);
+    const id = await said('Who has my keys?');
+    const waitsFor = async (who: Someone): Promise<boolean> =>
+      (await linesOf(who)).some((line) => line.subject.id === id);
+    const answer = { outcome: 'answered', words: 'We do.' };
+    assert.equal((await sam.post(`/interventions/${id}/answer`, answer)).status, 403);
+    assert.equal((await sam.put(`/interventions/${id}/assignee`, { assignee: sam.membership })).status, 403);
+    assert.equal(
+      (await noa.put(`/interventions/${id}/assignee`, { assignee: charlie.membership })).status,
+      404,
+      'a customer is no colleague',
+    );
+    assert.equal((await noa.put(`/interventions/${id}/assignee`, { assignee: sam.membership })).status, 200);
+    assert.deepEqual([await waitsFor(sam), await waitsFor(noa)], [true, false]);
+    assert.equal((await charlie.get(`/interventions/${id}`)).body.assignee, null, 'a customer is not told whom we ask');
+    await noa.put(`/interventions/${id}/assignee`, { assignee: null });
+    assert.deepEqual([await waitsFor(sam), await waitsFor(noa)], [false, true]);
+    await noa.put(`/interventions/${id}/assignee`, { assignee: sam.membership });
+    assert.equal((await sam.post(`/interventions/${id}/answer`, answer)).status, 200);
+    assert.equal((await noa.put(`/interventions/${id}/assignee`, { assignee: null })).body.code, 'already-answered');
+  });
+
   test('later needs a day: neither today nor a day that is over will do', async () => {
     const answer = { act: 'answer', subject: { kind: 'intervention', id: await said('Close the gate.') } };
     for (const until of [inDays(0), inDays(-2), inDays(500)]) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { routes } from '../access/routes.ts';
 import { ok } from '../platform/result.ts';
 import { id, text } from '../platform/schemas.ts';
+import { rulesTouchedBy } from './rules-touched.ts';
 import { search } from './search.ts';
 
 /** What is the same in every room: search over all that I may see, the customers, the colleagues. */
@@ -44,6 +45,8 @@ export const houseRoutes = routes((r) => {
             name: z.string(),
             language: z.enum(['en', 'fr']),
             conflictClass: z.string().nullable(),
+            /** The ways in by which he has come so far. */
+            waysIn: z.array(z.enum(['certification', 'voice', 'planning'])),
             people: z.number().int(),
             open: z.number().int(),
             unacknowledged: z.number().int(),
@@ -59,10 +62,15 @@ export const houseRoutes = routes((r) => {
           .selectFrom('access.customer as c')
           .select(['c.customer_id', 'c.name', 'c.language', 'c.conflict_class'])
           .select([
+            sql<
+              ('certification' | 'voice' | 'planning')[]
+            >`array(select w.channel from unnest(array['certification', 'voice', 'planning']) w (channel)
+              where exists (select from core.intervention i where i.organization_id = c.organization_id and i.customer_id = c.customer_id
+                and i.channel = w.channel))`.as('ways_in'),
             sql<number>`(select count(*) from access.membership m where m.organization_id = c.organization_id and m.customer_id = c.customer_id and m.ended_at is null)`.as(
               'people',
             ),
-            sql<number>`(select count(*) from core.intervention i where i.organization_id = c.organization_id and i.customer_id = c.customer_id and i.state in ('open', 'offered'))`.as(
+            sql<number>`(select count(*) from core.intervention i where i.organization_id = c.organization_id and i.customer_id = c.customer_id and i.channel in ('certification', 'voice', 'planning') and i.state in ('open', 'offered'))`.as(
               'open',
             ),
             sql<number>`(select count(*) from core.transmission t where t.organization_id = c.organization_id and t.customer_id = c.customer_id and t.acknowledged_at is null and t.superseded_by is null)`.as(
@@ -81,12 +89,39 @@ export const houseRoutes = routes((r) => {
             name: row.name,
             language: row.language,
             conflictClass: row.conflict_class,
+            waysIn: row.ways_in,
             people: row.people,
             open: row.open,
             unacknowledged: row.unacknowledged,
             secrets: row.secrets,
           })),
         });
+      }),
+  );
+
+  r.get(
+    '/organizations/:organization/customers/:customer/rules',
+    {
+      summary: 'The rules that a customer has touched: agreed with him, or changed by his words',
+      allow: ['organization:*'],
+      params: z.object({ customer: id }),
+      answer: z.object({
+        rows: z.array(
+          z.object({
+            id,
+            label: z.string(),
+            title: z.string(),
+            version: z.number().int(),
+            agreed: z.boolean(),
+            words: z.number().int(),
+          }),
+        ),
+      }),
+    },
+    ({ access, params }) =>
+      access.transaction(async (tx) => {
+        const rows = await rulesTouchedBy(tx, access.organization.id, params.customer);
+        return ok({ rows: rows.map(({ rule_id, ...row }) => ({ id: rule_id, ...row })) });
       }),
   );
 

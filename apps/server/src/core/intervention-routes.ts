@@ -3,6 +3,7 @@ import { routes } from '../access/routes.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
 import { answerIntervention } from './answer-intervention.ts';
+import { assignIntervention } from './assign-intervention.ts';
 import { becameOf, findIntervention, listInterventions, ruleNamed, similarTo } from './intervention-store.ts';
 import { saySomething } from './say-something.ts';
 
@@ -25,6 +26,8 @@ const intervention = z
     receivedAt: instant,
     state,
     dueAt: instant.nullable(),
+    /** Who is asked to answer; null on a customer's side. */
+    assignee: z.object({ membership: id, name: z.string() }).nullable(),
     answer: z
       .object({ words: z.string(), language: z.string().nullable(), at: instant.nullable(), by: z.string().nullable() })
       .nullable(),
@@ -116,11 +119,22 @@ export const interventionRoutes = routes((r) => {
     '/organizations/:organization/interventions/:intervention/answer',
     {
       summary: 'Answer an intervention, with reasons',
-      allow: ['organization:quality-manager', 'organization:planner', 'organization:team-lead'],
+      allow: ['organization:*'],
       params: z.object({ intervention: id }),
       body: z.strictObject({ outcome: z.enum(['answered', 'refused']), words: text(5000) }),
     },
     ({ access, params, body }) => answerIntervention(access, params.intervention, body),
+  );
+
+  r.put(
+    '/organizations/:organization/interventions/:intervention/assignee',
+    {
+      summary: 'Ask a colleague to answer; null gives it back to those whose role it is',
+      allow: ['organization:quality-manager', 'organization:planner', 'organization:team-lead'],
+      params: z.object({ intervention: id }),
+      body: z.strictObject({ assignee: id.nullable() }),
+    },
+    ({ access, params, body }) => assignIntervention(access, params.intervention, body.assignee),
   );
 });
 
@@ -141,6 +155,10 @@ const present = (row: Row, side: 'organization' | 'customer'): z.output<typeof i
   receivedAt: row.received_at,
   state: row.state,
   dueAt: row.due_at,
+  assignee:
+    side === 'customer' || row.assigned_to === null || row.assignee_name === null
+      ? null
+      : { membership: row.assigned_to, name: row.assignee_name },
   answer:
     row.answer === null
       ? null

@@ -63,10 +63,15 @@ const interventions = (tx: Transaction, organization: string, side: 'organizatio
     .leftJoin('access.membership as w', (join) =>
       join.onRef('w.organization_id', '=', 'i.organization_id').onRef('w.membership_id', '=', 'i.answered_by'),
     )
+    .leftJoin('access.membership as g', (join) =>
+      join.onRef('g.organization_id', '=', 'i.organization_id').onRef('g.membership_id', '=', 'i.assigned_to'),
+    )
     .select([
       'i.intervention_id',
       'i.number',
       'i.channel',
+      'i.assigned_to',
+      'g.name as assignee_name',
       'i.words_language',
       'i.source_kind',
       'i.source_id',

@@ -70,6 +70,28 @@ describe('The ledger of a running house', () => {
     assert.deepEqual((await lumet.get(`/ledger?customer=${byId.customer}`)).body.rows, []);
   });
 
+  test('a customer who takes back the leave to be named stands inside neither beside his words nor in them', async () => {
+    await say(verran, 'Our name may be said.');
+    const [entry] = await settled('intervention-received');
+    const inside = async () => (await house.founder.get(`/ledger/entries/${entry!.id}`)).body;
+    const named = await inside();
+    assert.deepEqual([named.state, named.gist], ['open', { text: 'Our name may be said.', quotedIn: 'en' }]);
+    assert.equal((await house.founder.get(`/ledger/entries/${entry!.id}/receipt`)).status, 200);
+    const { owner } = house.database;
+    await owner.query('alter table core.intervention no force row level security');
+    await owner.query(`update core.intervention set consent = 'without-name' where intervention_id = $1`, [
+      named.subject.id,
+    ]);
+    await owner.query('alter table core.intervention force row level security');
+    const nameless = await inside();
+    assert.deepEqual([nameless.state, nameless.customer, nameless.body, nameless.gist], ['withheld', null, null, null]);
+    assert.equal((await house.founder.get(`/ledger/entries/${entry!.id}/receipt`)).status, 404);
+    const ofVerran = (await house.founder.get(`/ledger?customer=${named.customer}`)).body.rows;
+    assert.ok(ofVerran.every((row: { id: string }) => row.id !== entry!.id));
+    assert.equal((await verran.get(`/ledger/entries/${entry!.id}`)).body.state, 'open');
+    assert.equal((await verran.get(`/ledger/entries/${entry!.id}/receipt`)).status, 200);
+  });
+
   test('a customer keeps a checkpoint, and the next one proves to continue it', async () => {
     const kept = (await verran.get('/ledger/checkpoint')).body;
     await say(verran, 'Another word.');

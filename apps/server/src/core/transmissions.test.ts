@@ -4,6 +4,7 @@ import { sha256 } from '@coprod/ledger';
 import { after, before, describe, test } from 'node:test';
 import { newId } from '../platform/ids.ts';
 import { type House, type Someone, aHouse, testPassword } from '../testing/a-house.ts';
+import { readAll } from '../testing/readable-bytes.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 
 const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
@@ -367,12 +368,3 @@ describe('A version is handed over, with secrets withheld or granted', () => {
     assert.equal((await camille.call('POST', '/files?name=drum.png', broken)).body.code, 'not-a-picture');
   });
 });
-
-/** An answer as text, with what base64url parts and PDF streams hold beside it: disclosures are base64url. */
-function readAll(bytes: Buffer): string {
-  const text = bytes.toString('latin1');
-  const encoded = [...text.matchAll(/[A-Za-z0-9_-]{24,}/g)].map(([part]) =>
-    Buffer.from(part, 'base64url').toString('latin1'),
-  );
-  return [text, ...encoded, text.startsWith('%PDF') ? pdfText(bytes) : ''].join('\n');
-}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WaitingLine, WaitingSource } from './waiting.ts';
 
-/** Interventions of the three ways in to be answered by those whose role it is. Policy: inside. */
+/** Interventions of the three ways in, for whoever was asked to answer, else for those whose role it is. Policy: inside. */
 const toAnswer: WaitingSource = async (tx, access) => {
   if (access.side !== 'organization') return [];
   const channels = [
@@ -9,8 +9,8 @@ const toAnswer: WaitingSource = async (tx, access) => {
     ...(access.roles.includes('team-lead') ? ['voice' as const] : []),
     ...(access.roles.includes('planner') ? ['planning' as const] : []),
   ];
-  if (channels.length === 0) return [];
-  // A requirement is answered by a procedure and stands under coverage; listing each clause here would bury the rest.
+  // A requirement is answered by a procedure and stands under coverage; listing each clause here would bury the rest. What a release
+  // asks is told by the planning room, with its figures.
   const rows = await tx
     .selectFrom('core.intervention as i')
     .leftJoin('access.customer as c', (join) =>
@@ -30,8 +30,13 @@ const toAnswer: WaitingSource = async (tx, access) => {
     ])
     .where('i.organization_id', '=', access.organization.id)
     .where('i.state', '=', 'open')
-    .where('i.channel', 'in', channels)
-    .where('i.source_kind', '!=', 'requirement')
+    .where((e) =>
+      e.or([
+        e('i.assigned_to', '=', access.membership),
+        ...(channels.length === 0 ? [] : [e.and([e('i.assigned_to', 'is', null), e('i.channel', 'in', channels)])]),
+      ]),
+    )
+    .where('i.source_kind', 'not in', ['requirement', 'release'])
     .where(
       sql<boolean>`not exists (select from core.proposal_intervention l where l.organization_id = i.organization_id and l.intervention_id = i.intervention_id)`,
     )

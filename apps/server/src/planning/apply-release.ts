@@ -18,7 +18,7 @@ import {
   type LineTotals,
   findNewest,
   historyOf,
-  insertLine,
+  insertLines,
   insertRelease,
 } from './release-store.ts';
 
@@ -100,6 +100,7 @@ export async function applyRelease(
 
   const who = await customerOf(tx, organization, customer);
   const answerHours = rules.number('answer-hours');
+  const rows: Parameters<typeof insertLines>[1][number][] = [];
   for (const [index, line] of lines.entries()) {
     const beyond = line.weeks.filter((w) => w.verdict?.kind === 'outside');
     const intervention =
@@ -117,7 +118,7 @@ export async function applyRelease(
             broughtBy: null,
             dueAt: answerHours === undefined ? null : system.now().add({ hours: answerHours.value }),
           });
-    await insertLine(tx, {
+    rows.push({
       organization_id: organization,
       release_id: release,
       line: index,
@@ -133,6 +134,7 @@ export async function applyRelease(
       intervention_id: intervention?.id ?? null,
     });
   }
+  await insertLines(tx, rows);
   // Without any rule in force nothing was decided by a rule, and no act may claim it.
   if (rules.used.size > 0)
     await recordAct(tx, system, rules, { kind: 'release-judged', subject: { kind: 'release', id: release }, customer });

@@ -79,8 +79,8 @@ export async function historyOf(
         .onRef('y.line', '=', 'l.line')
         .on('y.state', '=', 'taken'),
     )
-    .select(['l.line_key', 'l.curve', 'l.weeks', 'l.totals', 'l.agreed', 'r.release_id', 'r.document_day'])
-    .select('y.lines as promised')
+    .select(['l.line_key', 'l.curve', 'l.totals', 'l.agreed', 'r.release_id', 'r.document_day', 'y.lines as promised'])
+    .select(sql<unknown>`case when y.lines is not null then l.weeks end`.as('weeks'))
     .orderBy('r.document_order')
     .orderBy('r.applied_at')
     .execute();
@@ -118,8 +118,12 @@ export const insertRelease = (tx: Transaction, row: Insertable<Tables['planning.
   tx.insertInto('planning.release').values(row).execute();
 
 /** Policy: inside on planning.release_line. */
-export const insertLine = (tx: Transaction, row: Insertable<Tables['planning.release_line']>) =>
-  tx.insertInto('planning.release_line').values(row).execute();
+export async function insertLines(
+  tx: Transaction,
+  rows: readonly Insertable<Tables['planning.release_line']>[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('planning.release_line').values(rows).execute();
+}
 
 /** Releases, newest first. Policies: inside, customer_reads on planning.release. */
 export async function listReleases(
@@ -128,6 +132,7 @@ export async function listReleases(
   filter: {
     readonly customer?: string | undefined;
     readonly outside?: boolean | undefined;
+    readonly state?: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base' | undefined;
     readonly after?: string | undefined;
     readonly limit: number;
   },
@@ -147,6 +152,7 @@ export async function listReleases(
     .where('r.organization_id', '=', organization)
     .$if(filter.customer !== undefined, (q) => q.where('r.customer_id', '=', filter.customer!))
     .$if(filter.outside === true, (q) => q.where('r.outside', '>', 0))
+    .$if(filter.state !== undefined, (q) => q.where('r.state', '=', filter.state!))
     .$if(key !== undefined, (q) =>
       q.where(sql<boolean>`(r.applied_at, r.release_id) < (${key?.[0]}::timestamptz, ${key?.[1]}::uuid)`),
     )

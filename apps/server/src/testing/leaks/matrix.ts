@@ -195,6 +195,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/interventions/:intervention`]: read,
   [`POST ${o}/interventions`]: { body: () => ({ channel: 'voice', words: 'Matrix', language: 'en' }) },
   [`POST ${o}/interventions/:intervention/answer`]: { body: () => ({ outcome: 'answered', words: 'Matrix' }) },
+  [`PUT ${o}/interventions/:intervention/assignee`]: { body: (idOf) => ({ assignee: idOf('membership') }) },
   [`GET ${o}/rules`]: read,
   [`GET ${o}/parameters/:kind`]: { bare: 'the table of the program, the same for everybody' },
   [`GET ${o}/rules/:rule`]: read,
@@ -240,6 +241,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/done`]: read,
   [`GET ${o}/search`]: { query: 'q=zqleak' },
   [`GET ${o}/customers`]: read,
+  [`GET ${o}/customers/:customer/rules`]: read,
   [`GET ${o}/people`]: read,
   [`GET ${o}/ledger`]: { bare: 'kinds, ids and moments of entries; their bodies are asked for one by one' },
   [`GET ${o}/ledger/entries/:entry`]: read,
@@ -270,6 +272,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   },
   [`GET ${o}/catalogues/:catalogue`]: unreadable,
   [`GET ${o}/catalogues/:catalogue/difference`]: unreadable,
+  [`POST ${o}/catalogues/:catalogue/imports/:import/take-back`]: empty,
   [`GET ${o}/catalogues/:catalogue/requirements.csv`]: unreadable,
   [`GET ${o}/requirements`]: unreadable,
   [`PUT ${o}/requirements`]: {

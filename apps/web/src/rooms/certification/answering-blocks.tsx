@@ -14,13 +14,7 @@ import classes from './certification.module.css';
 type Answer = Requirement['answers'][number];
 
 /** The blocks that are said to answer a clause: those in force, then those that wait in a draft and count for nothing yet. */
-export function AnsweringBlocks({
-  requirement,
-  onLink,
-}: {
-  readonly requirement: Requirement;
-  readonly onLink: () => void;
-}) {
+export function AnsweringBlocks({ requirement }: { readonly requirement: Requirement }) {
   const { t } = useTranslation('certification');
   const { slug } = useMember();
   const changed = useRequirementsChanged();
@@ -105,10 +99,7 @@ export function AnsweringBlocks({
       </ul>
       {answers.length > 0 && requirement.state === 'partial' ? (
         <Text c="dimmed" mt="sm">
-          {t('requirement.partial')}{' '}
-          <Button size="compact-sm" variant="subtle" onClick={onLink}>
-            {t('link.act')}
-          </Button>
+          {t('requirement.partial')}
         </Text>
       ) : null}
     </section>

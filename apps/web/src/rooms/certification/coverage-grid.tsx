@@ -93,6 +93,7 @@ export function CoverageGrid({ grid }: { readonly grid: Grid }) {
                 params={{ organization: slug }}
                 search={{ customer: customer.id }}
                 c="inherit"
+                fw={550}
               >
                 {customer.name}
               </TextLink>

@@ -61,18 +61,23 @@ function CatalogueForm({ earlier }: { readonly earlier?: Catalogue }) {
           <Text c="dimmed" mt="xs">
             {earlier === undefined
               ? t('newCatalogue.help')
-              : t('newCatalogue.editionHelp', { name: earlier.name, edition: earlier.edition })}
+              : t('newCatalogue.editionHelp', {
+                  name: earlier.name,
+                  edition: earlier.edition,
+                  customer: earlier.customer.name,
+                })}
           </Text>
         </div>
-        <Select
-          label={t('requirements.customer')}
-          required
-          searchable
-          disabled={earlier !== undefined}
-          data={(customers?.rows ?? []).map((row) => ({ value: row.id, label: row.name }))}
-          value={customer}
-          onChange={setCustomer}
-        />
+        {earlier === undefined ? (
+          <Select
+            label={t('requirements.customer')}
+            required
+            searchable
+            data={(customers?.rows ?? []).map((row) => ({ value: row.id, label: row.name }))}
+            value={customer}
+            onChange={setCustomer}
+          />
+        ) : null}
         <TextInput
           label={t('newCatalogue.name')}
           required
@@ -111,7 +116,7 @@ function CatalogueForm({ earlier }: { readonly earlier?: Catalogue }) {
           disabled={customer === null}
           style={{ alignSelf: 'flex-start' }}
         >
-          {t('newCatalogue.begin')}
+          {t(earlier === undefined ? 'newCatalogue.begin' : 'newCatalogue.beginEdition')}
         </Button>
       </Stack>
     </form>

@@ -56,7 +56,12 @@ export function NewProcedurePage() {
           <PageTitle>{t('newProcedure.title')}</PageTitle>
           <Text c="dimmed" mt="xs">
             {t('newProcedure.help')}{' '}
-            <TextLink to="/o/$organization/requirements" params={{ organization: slug }} search={{ state: 'gap' }}>
+            <TextLink
+              underline="always"
+              to="/o/$organization/requirements"
+              params={{ organization: slug }}
+              search={{ state: 'gap' }}
+            >
               {t('newProcedure.fromGaps')}
             </TextLink>
           </Text>

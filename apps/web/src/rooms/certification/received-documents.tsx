@@ -25,10 +25,10 @@ export function ReceivedDocuments({ requirement }: { readonly requirement: Requi
         {requirement.received.map((one) => (
           <li key={one.id}>
             <div>
-              <PathLink path={pathOfSubject(slug, { kind: 'transmission', id: one.id })}>
+              <PathLink className={classes.link} path={pathOfSubject(slug, { kind: 'transmission', id: one.id })}>
                 {`T-${one.number} ${one.title}${one.version === null ? '' : ` v${one.version}`}`}
-              </PathLink>{' '}
-              <Text span c="dimmed">
+              </PathLink>
+              <Text size="sm" c="dimmed">
                 <Moment at={one.sentAt} plain />
               </Text>
             </div>

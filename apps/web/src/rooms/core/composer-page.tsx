@@ -11,7 +11,7 @@ import { ButtonLink, TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { type Choices, type Composer, type Grant, toggled } from './composer.ts';
 import { ComposerGrid } from './composer-grid.tsx';
-import { ComposerPreview } from './composer-preview.tsx';
+import { ComposerPreview, ShownCustomer } from './composer-preview.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { GrantDrawer } from './grant-drawer.tsx';
 import { ruleQuery } from './queries.ts';
@@ -54,6 +54,9 @@ function ComposerOf({ composer, waiting }: { readonly composer: Composer; readon
   const ids = search.to?.split(',') ?? [];
   const chosen = customers.filter(({ id }) => ids.includes(id));
   const shown = chosen.find(({ id }) => id === search.as) ?? chosen[0];
+  const behind = customers.filter(
+    ({ id, last }) => !ids.includes(id) && last !== null && (last.version ?? 0) < rule.version,
+  );
   const choose = (to: readonly string[], as = search.as) =>
     void navigate({
       to: '.',
@@ -81,7 +84,14 @@ function ComposerOf({ composer, waiting }: { readonly composer: Composer; readon
           </TextLink>,
         ]}
         act={
-          <Button variant="filled" disabled={prepared.documents === undefined} onClick={() => setSigning(true)}>
+          <Button
+            variant="filled"
+            disabled={prepared.documents === undefined}
+            title={
+              prepared.documents === undefined ? t(shown === undefined ? 'compose.none' : 'compose.preparing') : ''
+            }
+            onClick={() => setSigning(true)}
+          >
             {t('compose.sign')}
           </Button>
         }
@@ -99,8 +109,14 @@ function ComposerOf({ composer, waiting }: { readonly composer: Composer; readon
               hidePickedOptions
               limit={100}
             />
+            {behind.length === 0 ? null : (
+              <Button className={classes.behind} onClick={() => choose([...ids, ...behind.map(({ id }) => id)])}>
+                {t('compose.behind', { count: behind.length })}
+              </Button>
+            )}
             {shown === undefined ? null : (
               <>
+                {phone ? <ShownCustomer chosen={chosen} shown={shown.id} onShow={(as) => choose(ids, as)} /> : null}
                 <ComposerGrid
                   composer={composer}
                   chosen={phone ? [shown] : chosen}
@@ -132,6 +148,7 @@ function ComposerOf({ composer, waiting }: { readonly composer: Composer; readon
             shown={shown}
             prepared={prepared}
             slug={slug}
+            phone={phone}
             onShow={(as) => choose(ids, as)}
           />
         </div>

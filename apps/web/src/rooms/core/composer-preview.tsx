@@ -13,11 +13,13 @@ interface ComposerPreviewProps {
   readonly shown: Composer['customers'][number] | undefined;
   readonly prepared: Prepared;
   readonly slug: string;
+  /** On a phone the choice of the customer stands over the blocks, for they too are shown for one alone. */
+  readonly phone: boolean;
   readonly onShow: (customer: string) => void;
 }
 
 /** What one customer will read, from the very document that was made for him and will leave. */
-export function ComposerPreview({ composer, chosen, shown, prepared, slug, onShow }: ComposerPreviewProps) {
+export function ComposerPreview({ composer, chosen, shown, prepared, slug, phone, onShow }: ComposerPreviewProps) {
   const { t } = useTranslation('transmissions');
   const made = prepared.last?.find(({ customer }) => customer === shown?.id);
   const waits = shown !== undefined && prepared.documents === undefined && prepared.error === null;
@@ -34,16 +36,8 @@ export function ComposerPreview({ composer, chosen, shown, prepared, slug, onSho
       <RefusalOf error={prepared.error} onRetry={prepared.retry} />
       {shown === undefined ? (
         <Text c="dimmed">{t('compose.none')}</Text>
-      ) : (
-        <Select
-          label={t('compose.previewAs')}
-          data={chosen.map(({ id, name }) => ({ value: id, label: name }))}
-          value={shown.id}
-          allowDeselect={false}
-          onChange={(id) => {
-            if (id !== null) onShow(id);
-          }}
-        />
+      ) : phone ? null : (
+        <ShownCustomer chosen={chosen} shown={shown.id} onShow={onShow} />
       )}
       {made === undefined || shown === undefined ? null : (
         <div className={classes.paper} data-waits={waits || undefined}>
@@ -57,5 +51,27 @@ export function ComposerPreview({ composer, chosen, shown, prepared, slug, onSho
         </div>
       )}
     </section>
+  );
+}
+
+interface ShownCustomerProps {
+  readonly chosen: readonly Composer['customers'][number][];
+  readonly shown: string;
+  readonly onShow: (customer: string) => void;
+}
+
+/** Whose document is shown. */
+export function ShownCustomer({ chosen, shown, onShow }: ShownCustomerProps) {
+  const { t } = useTranslation('transmissions');
+  return (
+    <Select
+      label={t('compose.previewAs')}
+      data={chosen.map(({ id, name }) => ({ value: id, label: name }))}
+      value={shown}
+      allowDeselect={false}
+      onChange={(id) => {
+        if (id !== null) onShow(id);
+      }}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
 import type { Grant } from './composer.ts';
 import { GrantBadge, holds } from './grant-state.tsx';
+import { HeldGrants } from './held-grants.tsx';
 import { RevokeDrawer, SecondDrawer } from './sign-grant-drawers.tsx';
 import { grantsQuery } from './transmission-queries.ts';
 
@@ -105,13 +106,13 @@ function GrantOf({ grant, all }: { readonly grant: Grant; readonly all: readonly
             </Title>
             <Text mt="xs">{grant.block.text}</Text>
           </section>
-          <Held
+          <HeldGrants
             title={t('grants.holds', { customer: grant.customer.name })}
             empty={t('grants.holdsNothing')}
             rows={all.filter((row) => row.customer.id === grant.customer.id && holds(row))}
             name={(row) => `${row.rule.label} ${row.block.text}`}
           />
-          <Held
+          <HeldGrants
             title={t('grants.shared')}
             empty={t('grants.sharedNone')}
             rows={all.filter(
@@ -124,48 +125,5 @@ function GrantOf({ grant, all }: { readonly grant: Grant; readonly all: readonly
       {act === 'second' ? <SecondDrawer grant={grant} onClose={close} /> : null}
       {act === 'revoke' ? <RevokeDrawer grant={grant} onClose={close} /> : null}
     </>
-  );
-}
-
-interface HeldProps {
-  readonly title: string;
-  readonly empty: string;
-  readonly rows: readonly Grant[];
-  readonly name: (row: Grant) => string;
-}
-
-function Held({ title, empty, rows, name }: HeldProps) {
-  const { slug } = useMember();
-  return (
-    <section aria-label={title}>
-      <Title order={2} size="h4">
-        {title}
-      </Title>
-      {rows.length === 0 ? (
-        <Text c="dimmed">{empty}</Text>
-      ) : (
-        <Table mt="xs">
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>
-                  <TextLink
-                    lineClamp={1}
-                    to="/o/$organization/disclosures/$disclosure"
-                    params={{ organization: slug, disclosure: row.id }}
-                  >
-                    {name(row)}
-                  </TextLink>
-                </Table.Td>
-                <Table.Td>{row.agreement}</Table.Td>
-                <Table.Td>
-                  <GrantBadge grant={row} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </section>
   );
 }

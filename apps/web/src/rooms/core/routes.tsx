@@ -55,6 +55,14 @@ const proposal = createRoute({
   component: lazyRouteComponent(() => import('./proposal-page.tsx'), 'ProposalPage'),
 });
 
+const proposalEdit = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/proposals/$proposal/edit',
+  validateSearch: (search: Record<string, unknown>): { block?: string } =>
+    typeof search['block'] === 'string' ? { block: search['block'] } : {},
+  component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
+});
+
 const interventions = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/interventions',
@@ -91,6 +99,7 @@ export const coreRoutes = [
   ruleVersion,
   proposals,
   proposal,
+  proposalEdit,
   interventions,
   intervention,
   customers,

@@ -73,7 +73,7 @@ export const grantsQuery = (organization: string) =>
 /** The entry that vouches for a transmission; asked again until it has its place in the ledger. */
 export const entryQuery = (organization: string, entry: string) =>
   queryOptions({
-    queryKey: keyOf(organization, 'entry', entry),
+    queryKey: keyOf(organization, 'entry', entry, 'signature'),
     queryFn: async () => {
       const { index, size, body } = await ask(
         api.GET('/api/organizations/{organization}/ledger/entries/{entry}', {
@@ -86,7 +86,8 @@ export const entryQuery = (organization: string, entry: string) =>
   });
 
 /** Who signed and with which meaning, where the body of the entry was not erased. */
-function signatureIn(body: unknown): { readonly name: string; readonly meaning: string } | null {
+function signatureIn(entry: unknown): { readonly name: string; readonly meaning: string } | null {
+  const body = typeof entry === 'object' && entry !== null && 'body' in entry ? entry.body : null;
   const signed = typeof body === 'object' && body !== null && 'signed' in body ? body.signed : null;
   if (typeof signed !== 'object' || signed === null || !('name' in signed) || !('meaning' in signed)) return null;
   return { name: String(signed.name), meaning: String(signed.meaning) };

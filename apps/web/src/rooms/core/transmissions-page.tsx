@@ -15,7 +15,8 @@ import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
 import { customersQuery } from './queries.ts';
-import { stateOf, type TransmissionRow, transmissionsQuery } from './transmission-queries.ts';
+import { stateOf, transmissionQuery, type TransmissionRow, transmissionsQuery } from './transmission-queries.ts';
+import { DocumentText } from './visible-document.tsx';
 
 /** What was handed over, longest waiting first; on a customer's side: the documents he received. */
 export function TransmissionsPage() {
@@ -71,7 +72,7 @@ function Register({ slug, search, onSearch }: PartProps) {
           label: t('customer'),
           render: (row) => row.customer.name,
           plain: (row) => row.customer.name,
-          width: '170px',
+          width: '150px',
           card: 'second',
         },
         columns.sent,
@@ -87,10 +88,19 @@ function Register({ slug, search, onSearch }: PartProps) {
               <Moment at={row.seenAt} plain />
             ),
           plain: (row) => row.seenAt ?? '',
-          width: '120px',
+          width: '125px',
           card: 'none',
         },
         columns.due,
+        // The first to go where there is no room: the state says it too.
+        {
+          key: 'acknowledged',
+          label: t('acknowledged'),
+          render: (row) => (row.acknowledgedAt === null ? '' : <Moment at={row.acknowledgedAt} plain />),
+          plain: (row) => row.acknowledgedAt ?? '',
+          width: '125px',
+          card: 'none',
+        },
         columns.state,
       ]}
       rows={rows}
@@ -107,9 +117,10 @@ function Register({ slug, search, onSearch }: PartProps) {
           ? [{ name: t('remind'), run: (keys) => remind.mutate(keys) }]
           : []
       }
+      peek={peekAt}
       act={
         has('quality-manager', 'administrator') ? (
-          <ButtonLink to="/o/$organization/disclosures" params={{ organization: slug }}>
+          <ButtonLink variant="subtle" color="gray" to="/o/$organization/disclosures" params={{ organization: slug }}>
             {t('secretsGranted')}
           </ButtonLink>
         ) : undefined
@@ -118,12 +129,7 @@ function Register({ slug, search, onSearch }: PartProps) {
         <>
           <Text fw={550}>{t('empty')}</Text>
           <Text c="dimmed">{t('emptyNext')}</Text>
-          <ButtonLink
-            variant="filled"
-            to="/o/$organization/rules"
-            params={{ organization: slug }}
-            search={{ kind: 'procedure' }}
-          >
+          <ButtonLink variant="filled" to="/o/$organization/procedures" params={{ organization: slug }}>
             {t('toProcedures')}
           </ButtonLink>
         </>
@@ -137,6 +143,16 @@ function Register({ slug, search, onSearch }: PartProps) {
       }
     />
   );
+}
+
+const peekAt = ({ id }: TransmissionRow) => <TransmissionPeek id={id} />;
+
+/** What was sent, beside the list. On our side alone: a customer who looks has opened it. */
+function TransmissionPeek({ id }: { readonly id: string }) {
+  const { slug } = useMember();
+  const { data, error, refetch } = useQuery(transmissionQuery(slug, id));
+  if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
+  return <DocumentText document={data.document} language={data.language} slug={slug} />;
 }
 
 function Received({ slug, search, onSearch }: PartProps) {
@@ -204,7 +220,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('number'),
       render: (row) => `T-${row.number}`,
       plain: (row) => `T-${row.number}`,
-      width: '80px',
+      width: '64px',
       card: 'none',
     },
     version: {
@@ -212,7 +228,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('version'),
       render: (row) => (row.version === null ? '' : `v${row.version}`),
       plain: (row) => row.version ?? '',
-      width: '80px',
+      width: '64px',
       card: 'second',
     },
     sent: {
@@ -220,7 +236,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('sent'),
       render: (row) => <Moment at={row.sentAt} plain />,
       plain: (row) => row.sentAt,
-      width: '120px',
+      width: '125px',
       card: 'none',
     },
     due: {
@@ -229,7 +245,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       render: (row) =>
         row.dueOn === null || row.acknowledgedAt !== null || row.superseded ? '' : formats.date(row.dueOn),
       plain: (row) => row.dueOn ?? '',
-      width: '130px',
+      width: '120px',
       card: 'none',
     },
     state: {

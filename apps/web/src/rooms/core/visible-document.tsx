@@ -33,6 +33,7 @@ export function DocumentText({ document, language, slug, changes = [], onAsk }: 
           <div
             key={block.position}
             className={classes.block}
+            data-hole={block.state === 'withheld' || undefined}
             {...(change ? { 'data-change': true, tabIndex: -1 } : {})}
           >
             <span className={classes.number} aria-hidden>

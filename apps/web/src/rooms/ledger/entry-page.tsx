@@ -5,23 +5,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, base64 } from '@coprod/ledger';
 import { download } from '../../components/csv.ts';
+import { WordsLine } from '../../components/customer-words.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { ToneBadge } from '../../components/state-badge.tsx';
 import { useMember } from '../../shell/member.ts';
 import { PathLink } from '../../shell/path-link.tsx';
-import { type Subject, pathOfSubject } from '../../subject.ts';
+import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
 import { customersQuery } from '../core/queries.ts';
 import { CheckedHere } from './checked-here.tsx';
 import { type Explanation, explainReceipt } from './explain-receipt.ts';
 import classes from './ledger.module.css';
 import { ProofPath } from './proof-path.tsx';
-import { entryQuery, receiptQuery } from './queries.ts';
+import { type EntryRow, entryQuery, receiptQuery } from './queries.ts';
 import { RefusedProof } from './refused-proof.tsx';
 import { useEntryWords } from './use-entry-words.ts';
 import { useSubjectPath } from './use-subject-path.ts';
+
+const tones = { open: 'green', erased: 'grey', withheld: 'withheld' } as const;
 
 const route = getRouteApi('/o/$organization/ledger/$entry');
 
@@ -34,7 +37,7 @@ export function EntryPage() {
   const words = useEntryWords();
   const [checked, setChecked] = useState(false);
   const { data, error, refetch } = useQuery(entryQuery(slug, place));
-  const receipt = useQuery({ ...receiptQuery(slug, place), enabled: data !== undefined });
+  const receipt = useQuery({ ...receiptQuery(slug, place), enabled: data !== undefined && data.state !== 'withheld' });
   const { data: customers } = useQuery({ ...customersQuery(slug), enabled: side === 'organization' });
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
 
@@ -43,7 +46,7 @@ export function EntryPage() {
   const save = () => download(`receipt-${slug}-${data.index}.json`, receipt.data ?? '', 'application/json');
   const facts = [
     <Moment key="at" at={data.writtenAt} />,
-    <SubjectFact key="subject" subject={data.subject} body={data.body} />,
+    <SubjectFact key="subject" of={data} />,
     ...(customer === undefined
       ? []
       : [
@@ -55,17 +58,10 @@ export function EntryPage() {
             {customer.name}
           </PathLink>,
         ]),
-    t('entry.of', { count: data.size }),
   ];
   return (
     <ObjectPage
-      badges={
-        data.body === null ? (
-          <ToneBadge tone="grey">{t('entry.erased')}</ToneBadge>
-        ) : (
-          <ToneBadge tone="green">{t('entry.inLedger')}</ToneBadge>
-        )
-      }
+      badges={<ToneBadge tone={tones[data.state]}>{t(`entry.state.${data.state}`)}</ToneBadge>}
       label={data.index === null ? undefined : t('entry.label', { index: formats.number(data.index) })}
       title={words.kind(data.kind)}
       facts={facts}
@@ -84,24 +80,29 @@ export function EntryPage() {
       {checked && told?.ok ? <CheckedHere of={told} organization={slug} /> : null}
       <section className={classes.section} aria-labelledby="body">
         <h2 id="body">{t('entry.body')}</h2>
-        {data.body === null ? <Text>{t('entry.erasedText')}</Text> : <Body body={bodyOf(data.body)} />}
+        {data.state === 'open' ? (
+          <Body body={bodyOf(data.body)} quotedIn={data.gist?.quotedIn ?? null} />
+        ) : (
+          <Text>{t(`entry.${data.state}Text`)}</Text>
+        )}
         <Attachments of={told?.ok ? (told.proof.entry?.attachments ?? []) : []} />
       </section>
-      <section className={classes.section} aria-labelledby="path">
-        <h2 id="path">{t('entry.path')}</h2>
-        <RefusalOf error={receipt.error} onRetry={() => void receipt.refetch()} />
-        {told === null ? null : told.ok ? <ProofPath of={told} /> : <RefusedProof refusal={told} bytes={null} />}
-      </section>
+      <RefusalOf error={receipt.error} onRetry={() => void receipt.refetch()} />
+      {told === null ? null : (
+        <section className={classes.section} aria-labelledby="path">
+          <h2 id="path">{t('entry.path')}</h2>
+          {told.ok ? <ProofPath of={told} /> : <RefusedProof refusal={told} bytes={null} />}
+        </section>
+      )}
     </ObjectPage>
   );
 }
 
-/** The subject as a link, where its kind has a page; a decision leads to its proposal. */
-function SubjectFact({ subject, body }: { readonly subject: Subject; readonly body: unknown }) {
+/** The subject as a link, where there is a page that tells of it. */
+function SubjectFact({ of: { subject, page } }: { readonly of: Pick<EntryRow, 'subject' | 'page'> }) {
   const words = useEntryWords();
   const subjectPath = useSubjectPath();
-  const proposal = subject.kind === 'decision' ? bodyOf(body)['proposal'] : undefined;
-  const path = subjectPath(typeof proposal === 'string' ? { kind: 'proposal', id: proposal } : subject);
+  const path = subjectPath(page);
   const name = words.subject(subject.kind);
   return path === null ? (
     name
@@ -112,17 +113,35 @@ function SubjectFact({ subject, body }: { readonly subject: Subject; readonly bo
   );
 }
 
+interface BodyProps {
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The language of the customer's own words in it; null where there are none. */
+  readonly quotedIn: string | null;
+}
+
 /** What the entry says, field by field, in the words that are proven. */
-function Body({ body }: { readonly body: Readonly<Record<string, unknown>> }) {
+function Body({ body, quotedIn }: BodyProps) {
+  const { t } = useTranslation('ledger');
   return (
-    <dl className={classes.facts}>
-      {Object.entries(body).map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className={classes.value}>{typeof value === 'string' ? value : JSON.stringify(value, null, 1)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <Text c="dimmed">{t('entry.bodyHint')}</Text>
+      <dl className={classes.body}>
+        {Object.entries(body).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className={classes.value}>
+              {name === 'words' && quotedIn !== null ? (
+                <WordsLine words={String(value)} language={quotedIn} />
+              ) : typeof value === 'string' ? (
+                value
+              ) : (
+                JSON.stringify(value, null, 1)
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Alert, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { WordsLine } from '../../components/customer-words.tsx';
 import { useListSearch } from '../../components/list-search.ts';
 import { Moment } from '../../components/moment.tsx';
 import { type Column, ObjectList } from '../../components/object-list.tsx';
@@ -25,7 +27,6 @@ export function LedgerPage() {
   const { slug, side } = useMember();
   const formats = useFormats();
   const words = useEntryWords();
-  const subjectPath = useSubjectPath();
   const inside = side === 'organization';
   const [search, onSearch] = useListSearch();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -39,9 +40,9 @@ export function LedgerPage() {
     {
       key: 'index',
       label: t('list.index'),
-      render: ({ index }) => formats.number(index ?? 0),
+      render: ({ index }) => t('entry.label', { index: formats.number(index ?? 0) }),
       plain: ({ index }) => index ?? '',
-      width: '90px',
+      width: '100px',
       card: 'second',
     },
     {
@@ -49,24 +50,14 @@ export function LedgerPage() {
       label: t('list.kind'),
       render: ({ kind }) => words.kind(kind),
       plain: ({ kind }) => kind,
+      width: '240px',
       card: 'first',
     },
     {
       key: 'subject',
       label: t('list.subject'),
-      render: ({ subject }) => {
-        const path = subjectPath(subject);
-        return path === null ? (
-          words.subject(subject.kind)
-        ) : (
-          <PathLink path={path} className={classes.link}>
-            {words.subject(subject.kind)}
-          </PathLink>
-        );
-      },
-      plain: ({ subject }) => `${subject.kind}/${subject.id}`,
-      width: '180px',
-      card: 'none', // the card is a link itself
+      render: (row) => <SubjectCell of={row} />,
+      plain: ({ subject, gist }) => gist?.text ?? `${subject.kind}/${subject.id}`,
     },
     ...(inside
       ? [
@@ -146,5 +137,30 @@ export function LedgerPage() {
       }
       problem={error === null ? undefined : <RefusalOf error={error} onRetry={() => void refetch()} />}
     />
+  );
+}
+
+/** What the entry is about, in its own most telling words, as a link to the page of its subject. */
+function SubjectCell({ of: { subject, page, gist, state } }: { readonly of: EntryRow }) {
+  const { t } = useTranslation('ledger');
+  const words = useEntryWords();
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  // A card is a link as a whole, and holds no other.
+  const subjectPath = useSubjectPath();
+  const path = phone ? null : subjectPath(page);
+  if (state !== 'open') return <Text c="dimmed">{t(`entry.state.${state}`)}</Text>;
+  const told =
+    gist === null ? (
+      words.subject(subject.kind)
+    ) : gist.quotedIn === null ? (
+      gist.text
+    ) : (
+      <WordsLine words={gist.text} language={gist.quotedIn} />
+    );
+  if (path === null) return told;
+  return (
+    <PathLink path={path} className={gist?.quotedIn ? `${classes.link} ${classes.quoted}` : classes.link}>
+      {told}
+    </PathLink>
   );
 }

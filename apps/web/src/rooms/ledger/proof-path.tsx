@@ -15,7 +15,7 @@ export function ProofPath({ of }: { readonly of: Explanation }) {
   const { index, checkpoint } = of.proof;
   const title = t('path.told', {
     index: formats.number(index),
-    steps: formats.number(of.path.length),
+    count: of.path.length,
     size: formats.number(checkpoint.size),
   });
   return (
@@ -28,8 +28,8 @@ export function ProofPath({ of }: { readonly of: Explanation }) {
           value={as}
           onChange={setAs}
           data={[
-            { value: 'chart', label: frame('chart.asChart') },
-            { value: 'table', label: frame('chart.asTable') },
+            { value: 'chart', label: t('path.drawing') },
+            { value: 'table', label: t('path.table') },
           ]}
         />
       </figcaption>

@@ -68,8 +68,7 @@ describe('Files that are dropped', () => {
   test('a broken line of an export is named, and one that forgets what was kept is a fork', async () => {
     const whole = ledger.export();
     assert.equal(verdictOf(await only(file('ledger.jsonl', whole), keeping)), 'proven');
-    const lines = whole.split('\n');
-    lines[4] = String(lines[4]).replace('"one"', '"two"');
+    const lines = whole.split('\n').map((line, at) => (at === 4 ? line.replace('"one"', '"two"') : line));
     const broken = await only(file('ledger.jsonl', lines.join('\n')));
     assert.ok(broken.kind === 'ledger' && !broken.proof.ok);
     assert.deepEqual(wrongPlaceOf(broken.proof.where, null), { kind: 'line', line: 5, field: 'entry 3, text or salt' });

@@ -50,7 +50,11 @@ export function Witness({ organization, told }: { readonly organization: string;
       </div>
       <RefusalOf error={error} />
       {standing === undefined ? null : <Told standing={standing} />}
-      {told ? <Text c="dimmed">{t('witness.why')}</Text> : null}
+      {told ? (
+        <Text c="dimmed" className={classes.why}>
+          {t('witness.why')}
+        </Text>
+      ) : null}
     </section>
   );
 }
@@ -80,9 +84,11 @@ function Told({ standing: { kept, verdict, problem, keeps } }: { readonly standi
           {verdict?.kind === 'grown'
             ? `${t('witness.added', { count: verdict.added })} ${t('witness.proofOf', { count: verdict.proof.length })} `
             : ''}
-          <Text span c="dimmed">
-            {t('witness.since', { when: formats.moment(kept.since) })}
-          </Text>
+          {kept.since === kept.provenAt ? null : (
+            <Text span c="dimmed">
+              {t('witness.since', { when: formats.moment(kept.since) })}
+            </Text>
+          )}
         </Text>
       )}
       {keeps ? null : <Text>{t('witness.nothingKept')}</Text>}
@@ -122,12 +128,12 @@ function Acts({ organization, standing: { kept }, onChange }: ActsProps) {
   };
   return (
     <>
-      <Group gap="xs" ms="auto" wrap="nowrap">
+      <Group gap="xs" className={classes.acts}>
         <Button size="xs" loading={check.isPending} onClick={() => check.mutate()}>
           {t('witness.again')}
         </Button>
         {kept === null ? null : (
-          <Button size="xs" onClick={() => saveNote(kept.note)}>
+          <Button size="xs" visibleFrom="sm" onClick={() => saveNote(kept.note)}>
             {t('witness.save')}
           </Button>
         )}
@@ -140,6 +146,11 @@ function Acts({ organization, standing: { kept }, onChange }: ActsProps) {
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
+                {kept === null ? null : (
+                  <Menu.Item hiddenFrom="sm" onClick={() => saveNote(kept.note)}>
+                    {t('witness.save')}
+                  </Menu.Item>
+                )}
                 <Menu.Item onClick={onClick}>{t('witness.takeIn')}</Menu.Item>
                 {kept === null ? null : (
                   <>

@@ -62,14 +62,15 @@ export const ledger = {
   },
   entry: {
     label: 'No. {{index}}',
-    inLedger: 'In the ledger',
-    erased: 'Erased, proof stays',
-    of: 'of {{count}} entries',
+    state: { open: 'In the ledger', erased: 'Erased, proof stays', withheld: 'Withheld' },
     save: 'Save receipt',
     check: 'Check it here',
     body: 'What stands there',
+    bodyHint: 'As it was written, field by field: this is what the proof is about.',
     erasedText:
       'The content of this entry has been erased. What is left is its commitment: it proves that something stood here, and nothing of what it was. A receipt that was saved before still proves both.',
+    withheldText:
+      'The customer may be named no longer. He keeps his receipt; on this side nothing of the entry is shown.',
     attachments: 'Files that went with it',
     file: 'File',
     size: 'Size',
@@ -81,12 +82,15 @@ export const ledger = {
     commitment: 'Commitment',
   },
   path: {
-    told: 'From entry {{index}} {{steps}} steps lead to the root of the checkpoint over {{size}} entries.',
+    told_one: 'From entry {{index}}, {{count}} step leads to the root of the checkpoint over {{size}} entries.',
+    told_other: 'From entry {{index}}, {{count}} steps lead to the root of the checkpoint over {{size}} entries.',
     entry: 'entry {{index}}',
     entries: 'entries {{from}} to {{to}}',
     covers: 'Covers',
     met: 'Met on the way',
     gives: 'Gives',
+    drawing: 'Drawing',
+    table: 'Table',
     left: 'on the left',
     right: 'on the right',
     leaf: 'Leaf',
@@ -114,8 +118,8 @@ export const ledger = {
     unchecked: 'Not checked now',
     accused: 'Does not continue what was kept',
     looking: 'The ledger is asked for its checkpoint.',
-    keeps_one: 'Kept: {{count}} entry, proven {{when}}.',
-    keeps_other: 'Kept: {{count}} entries, proven {{when}}.',
+    keeps_one: 'Kept: {{count}} entry, proven on {{when}}.',
+    keeps_other: 'Kept: {{count}} entries, proven on {{when}}.',
     since: 'This ledger was first met here on {{when}}.',
     added_one: '{{count}} entry was added since the last look, and it is proven that nothing before it has changed.',
     added_other:
@@ -134,7 +138,7 @@ export const ledger = {
       'This browser keeps nothing: the window is private, or storage is switched off. Save the checkpoint as a file, and take it back in next time.',
   },
   accusation: {
-    when: 'Found {{when}}.',
+    when: 'Found on {{when}}.',
     'rolled-back': 'This ledger has become shorter',
     'rolled-backText':
       'It was asked twice, and both times showed fewer entries than this browser has seen. Entries that stood in it are missing.',

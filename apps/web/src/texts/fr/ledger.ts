@@ -65,14 +65,15 @@ export const ledger: Translation<typeof en> = {
   },
   entry: {
     label: 'N° {{index}}',
-    inLedger: 'Au registre',
-    erased: 'Effacée, la preuve demeure',
-    of: 'sur {{count}} entrées',
-    save: 'Enregistrer le reçu de preuve',
+    state: { open: 'Au registre', erased: 'Effacée, la preuve demeure', withheld: 'Réservée' },
+    save: 'Enregistrer le reçu',
     check: 'Vérifier ici',
     body: 'Ce qui y est inscrit',
+    bodyHint: 'Tel qu’il a été écrit, champ par champ : c’est sur cela que porte la preuve.',
     erasedText:
       'Le contenu de cette entrée a été effacé. Il en reste l’empreinte salée : elle prouve que quelque chose figurait à cette place, sans rien en dire. Un reçu de preuve enregistré auparavant continue de prouver l’un et l’autre.',
+    withheldText:
+      'Le client n’est plus d’accord pour être nommé. Il garde son reçu de preuve ; de ce côté, rien de l’entrée n’est montré.',
     attachments: 'Fichiers qui l’accompagnaient',
     file: 'Fichier',
     size: 'Taille',
@@ -84,12 +85,15 @@ export const ledger: Translation<typeof en> = {
     commitment: 'Empreinte salée',
   },
   path: {
-    told: 'De l’entrée {{index}}, {{steps}} pas mènent à la racine du sceau sur {{size}} entrées.',
+    told_one: 'De l’entrée {{index}}, {{count}} pas mène à la racine du sceau sur {{size}} entrées.',
+    told_other: 'De l’entrée {{index}}, {{count}} pas mènent à la racine du sceau sur {{size}} entrées.',
     entry: 'entrée {{index}}',
     entries: 'entrées {{from}} à {{to}}',
     covers: 'Couvre',
     met: 'Rencontré en chemin',
     gives: 'Donne',
+    drawing: 'Dessin',
+    table: 'Tableau',
     left: 'à gauche',
     right: 'à droite',
     leaf: 'Feuille',
@@ -117,8 +121,8 @@ export const ledger: Translation<typeof en> = {
     unchecked: 'Pas vérifié pour l’instant',
     accused: 'Ne prolonge pas ce qui était conservé',
     looking: 'Le sceau est demandé au registre.',
-    keeps_one: 'Conservé : {{count}} entrée, prouvée {{when}}.',
-    keeps_other: 'Conservé : {{count}} entrées, prouvées {{when}}.',
+    keeps_one: 'Conservé : {{count}} entrée, prouvée le {{when}}.',
+    keeps_other: 'Conservé : {{count}} entrées, prouvées le {{when}}.',
     since: 'Ce registre a été vu ici pour la première fois le {{when}}.',
     added_one:
       '{{count}} entrée s’est ajoutée depuis la dernière visite, et il est prouvé que rien n’a changé avant elle.',
@@ -138,7 +142,7 @@ export const ledger: Translation<typeof en> = {
       'Ce navigateur ne conserve rien : la fenêtre est privée, ou le stockage est désactivé. Enregistrez le sceau dans un fichier et reprenez-le à votre prochaine visite.',
   },
   accusation: {
-    when: 'Constaté {{when}}.',
+    when: 'Constaté le {{when}}.',
     'rolled-back': 'Ce registre s’est raccourci',
     'rolled-backText':
       'Interrogé deux fois, il a présenté chaque fois moins d’entrées que ce navigateur n’en a vu. Des entrées qui y figuraient manquent.',

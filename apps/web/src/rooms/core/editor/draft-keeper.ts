@@ -32,6 +32,8 @@ export type Keeping =
 export interface DraftKeeper<Draft> {
   readonly keeping: Store<Keeping>;
   readonly conflicts: Store<Conflicts>;
+  /** What is to be read here now; before the first reading nothing. */
+  text(): readonly DraftBlock[];
   /** Reads the draft anew and joins it with what is written here. */
   read(): Promise<Draft>;
   /** What the editor shows now. */
@@ -180,6 +182,7 @@ export function openDraftKeeper<Draft extends { readonly blocks: readonly KeptBl
   return {
     keeping,
     conflicts,
+    text: () => mine,
     read: () => inTurn(read),
     write(blocks) {
       if (!begun || blocks === mine) return;
