@@ -165,6 +165,34 @@ describe('A body that is too large', () => {
   });
 });
 
+describe('A file that somebody sent', () => {
+  test('is given back as bytes to be saved, whatever is in it and whatever it is called', async () => {
+    const page = Buffer.from('<!doctype html><script>alert(1)</script>');
+    const name = encodeURIComponent('x"; filename=run.html\r\nset-cookie: a=b\r\n.html');
+    const kept = await manager.call('POST', `/interchanges?name=${name}`, page);
+    const { interchange } = kept.body.extra ?? kept.body.interchanges[0];
+    const { headers, bytes } = await manager.get(`/interchanges/${interchange}/bytes`);
+    assert.deepEqual(bytes, page);
+    assert.equal(headers.get('content-type'), 'application/octet-stream');
+    assert.match(headers.get('content-disposition') ?? '', /^attachment; filename\*=UTF-8''[\w%.-]+$/);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(headers.get('set-cookie'), null);
+  });
+
+  test('is no picture unless its bytes are one: neither a page nor a drawing that could run', async () => {
+    for (const text of [
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+      '<!doctype html><script>alert(1)</script>',
+      'GIF89<script>alert(1)</script>',
+      '\x89PNG<script>',
+    ])
+      for (const name of ['x.png', 'x.svg', 'x.html']) {
+        const { body } = await manager.call('POST', `/files?name=${name}`, Buffer.from(text, 'latin1'));
+        assert.equal(body.code, 'not-a-picture', text);
+      }
+  });
+});
+
 describe('A key of a machine', () => {
   test('opens of every route what its scopes say, and nothing else', async () => {
     const keyFor = async (scope: string): Promise<string> =>

@@ -37,7 +37,7 @@ after(async () => {
   );
 });
 
-type Got = { readonly status: number; readonly bytes: Buffer; readonly body: string };
+type Got = { readonly status: number; readonly bytes: Buffer; readonly body: string; readonly headers: Headers };
 
 /** What came back, as it is and, of a PDF, as it is read. */
 const readable = (bytes: Buffer): string =>
@@ -79,9 +79,19 @@ async function call(
     },
     ...(body === undefined ? {} : { body: isBytes ? new Uint8Array(body) : JSON.stringify(body) }),
   });
-  const headers = Buffer.from(JSON.stringify([...answer.headers]));
   const content = Buffer.from(await answer.arrayBuffer());
-  return { status: answer.status, bytes: Buffer.concat([headers, content]), body: content.toString('latin1') };
+  const { status, headers } = answer;
+  const bytes = Buffer.concat([Buffer.from(JSON.stringify([...headers])), content]);
+  return { status, bytes, body: content.toString('latin1'), headers };
+}
+
+/** Whether a browser that is led straight to an answer might run what stands in it: what others sent is saved, shown as a picture or as text. */
+function runs(headers: Headers): boolean {
+  const type = headers.get('content-type') ?? '';
+  const isShown =
+    /^(?:application\/(?:problem\+)?json|image\/(?:png|jpeg|gif|webp)|text\/plain|application\/octet-stream)\b/;
+  const isSaved = headers.get('content-disposition')?.startsWith('attachment') === true;
+  return headers.get('x-content-type-options') !== 'nosniff' || !(isSaved || isShown.test(type));
 }
 
 const isId = (value: string): boolean => value.length === 36;
@@ -121,17 +131,17 @@ describe('reading real documents', () => {
           if (isAllowed(reader, route) && filled[0] !== undefined && Object.values(filled[0]).some(isId))
             unknown.set(`${reader.name} ${slug}`, await refusalOf(reader, route, slug, filled[0]));
       await eightAtATime(cells, async ({ reader, slug, ids }) => {
-        const { status, bytes, body } = await call(reader, route, slug, ids, `?limit=200&${query ?? ''}`);
+        const { status, bytes, body, headers } = await call(reader, route, slug, ids, `?limit=200&${query ?? ''}`);
         figures.cells += 1;
         // What is there and not his looks like what is not there at all: same status, same bytes. Inside the house one may know that
         // there is something for another role.
         const nowhere = unknown.get(`${reader.name} ${slug}`);
-        if (status !== 200 && status !== 403 && nowhere !== undefined && `${status} ${body}` !== nowhere)
+        const isRoleInside = status === 403 && reader.at === 'organization';
+        if (status !== 200 && !isRoleInside && nowhere !== undefined && `${status} ${body}` !== nowhere)
           leaks.push(`${reader.name} can tell by ${name} that something is there: ${status} ${body}`);
-        if (status === 403 && reader.at !== 'organization')
-          leaks.push(`${reader.name} is told by ${name} what is not his`);
         if (status === 200) figures.searched += 1;
         if (status >= 500) leaks.push(`${name} breaks (${status}) for ${reader.name}`);
+        if (runs(headers)) leaks.push(`${name} could run in a browser: ${headers.get('content-type')}`);
         leaks.push(...leaksIn(reader, name, bytes));
       });
     }
