@@ -29,6 +29,11 @@ export const refusals = {
     en: ['Too many requests in a short time.', 'Wait {seconds} seconds and try again.'],
     fr: ['Trop de demandes en peu de temps.', 'Patientez {seconds} secondes et réessayez.'],
   },
+  'not-from-this-site': {
+    status: 403,
+    en: ['This was sent from a page of another site.', 'Open Coprod itself and do it there. Nothing was changed.'],
+    fr: ['Cette demande vient d’une page d’un autre site.', 'Ouvrez Coprod et faites-la de là. Rien n’a été modifié.'],
+  },
   'wrong-media-type': {
     status: 415,
     en: ['This kind of content is not read here.', 'Send it as the documentation of this address says.'],
