@@ -62,6 +62,8 @@ try {
   await ask('list of rules', (turn) => (turn % 2 === 0 ? '/rules' : '/rules?kind=service&sort=review'));
   await walk('list of interventions, page by page', '/interventions?limit=100');
   await walk('list of proposals, page by page', '/proposals?limit=100');
+  await ask('for me', () => '/waiting');
+  await ask('done today', () => '/done');
   await ask('search', (turn) => `/search?q=paragraph%20${turn}`);
 } finally {
   await house.close();

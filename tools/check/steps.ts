@@ -19,6 +19,7 @@ export function checkSteps(): Step[] {
     { name: 'format', script: 'node_modules/oxfmt/bin/oxfmt', args: ['--check', '.'] },
     { name: 'dead code', script: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
     { name: 'import rule', script: 'tools/check/check-boundaries.ts', args: [] },
+    { name: 'figures', script: 'tools/check/figures.ts', args: [] },
     ...generatorSteps(),
   ];
 }
@@ -28,17 +29,23 @@ export function checkSteps(): Step[] {
  * large counts come by COPROD_LONG, which run.ts sets.
  */
 export function testSteps(long: boolean): Step[] {
-  const onPostgres = testStep('server, command line', ['apps/server/**/*.test.ts', 'apps/cli/**/*.test.ts'], true);
-  const postgres = ['system', 'package'].map((source) => ({
-    ...onPostgres,
-    name: `${onPostgres.name}, PostgreSQL of the ${source}`,
-    environment: { COPROD_TEST_POSTGRES: source },
-  }));
+  const onPostgres = [
+    testStep('server, command line', ['apps/server/**/*.test.ts', 'apps/cli/**/*.test.ts'], true),
+    // Two hundred kills take a quarter of an hour where the machine does other things as well.
+    testStep('endurance', ['tools/endurance/**/*.test.ts'], false, long ? 60 : 10),
+  ];
+  const onBoth = ['system', 'package'].flatMap((source) =>
+    onPostgres.map((step) => ({
+      ...step,
+      name: `${step.name}, PostgreSQL of the ${source}`,
+      environment: { COPROD_TEST_POSTGRES: source },
+    })),
+  );
   return [
     testStep('packages', ['packages/**/*.test.ts'], false),
     testStep('tools', ['tools/check/**/*.test.ts', 'bench/**/*.test.ts'], false),
     testStep('web client', ['apps/web/src/**/*.test.ts', 'apps/web/src/**/*.test.tsx'], false),
-    ...(long ? postgres : [onPostgres]),
+    ...(long ? onBoth : onPostgres),
     {
       ...testStep('browser', ['apps/web/browser/**/*.test.ts', 'tools/stories/**/*.test.ts'], true),
       browser: true as const,
@@ -61,11 +68,12 @@ const generatorSteps = (): Step[] =>
 
 /**
  * Two files at a time: the smallest machine that this is for has two cores. A file that does not end (a connection never
- * released) is ended after ten minutes.
+ * released) is ended after `minutes`.
  */
-function testStep(name: string, patterns: readonly string[], postgres: boolean): Step {
+function testStep(name: string, patterns: readonly string[], postgres: boolean, minutes = 10): Step {
   const found = patterns.filter((pattern) => globSync(pattern).some((file) => !file.includes('node_modules')));
   const setup = postgres ? ['--test-global-setup=apps/server/src/platform/test-global-setup.ts'] : [];
-  const args = ['--test', '--test-concurrency=2', '--test-timeout=600000', '--test-reporter=spec', ...setup, ...found];
+  const limit = `--test-timeout=${minutes * 60_000}`;
+  const args = ['--test', '--test-concurrency=2', limit, '--test-reporter=spec', ...setup, ...found];
   return { name: `tests: ${name}`, script: '', args: found.length > 0 ? args : [] };
 }

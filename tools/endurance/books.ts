@@ -57,20 +57,28 @@ export async function audit(client: pg.Client, told: ReturnType<Load['acknowledg
   return { acknowledged, lost, doubled };
 }
 
-/**
- * Waits until the job of each file that was taken in is done, and counts what the jobs did.
- * @returns files, those that are not applied after `milliseconds`, and those that made more than one release
- */
-export async function auditJobs(
-  client: pg.Client,
-  milliseconds: number,
-): Promise<{ readonly files: number; readonly waiting: number; readonly twice: number }> {
+/** What became of the jobs of files that were taken in. */
+export type JobAudit = {
+  readonly files: number;
+  /** Files that are not applied, and jobs that nobody has finished. */
+  readonly waiting: number;
+  /** Files that made more than one release, or one that stands in the ledger more than once. */
+  readonly twice: number;
+  /** Jobs that were given up. */
+  readonly failed: number;
+};
+
+/** Waits until every job is done, `milliseconds` at most, and counts what the jobs did. */
+export async function auditJobs(client: pg.Client, milliseconds: number): Promise<JobAudit> {
   for (const end = Date.now() + milliseconds; ;) {
-    const { rows } = await client.query<{ files: number; waiting: number; twice: number }>(
-      `select count(*)::int as files, count(*) filter (where state <> 'applied')::int as waiting,
+    const { rows } = await client.query<JobAudit>(
+      `select count(*)::int as files,
+         (count(*) filter (where state <> 'applied')
+           + (select count(*) from jobs.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%'))::int as waiting,
          count(*) filter (where (select count(*) from planning.release r where r.interchange_id = i.interchange_id) > 1
            or (select count(*) from core.ledger_entry e join planning.release r on r.release_id = e.subject_id
-             where r.interchange_id = i.interchange_id and e.kind = 'release-applied') > 1)::int as twice
+             where r.interchange_id = i.interchange_id and e.kind = 'release-applied') > 1)::int as twice,
+         (select count(*) from jobs.job where state = 'failed')::int as failed
        from planning.interchange i`,
     );
     if (rows[0]!.waiting === 0 || Date.now() > end) return rows[0]!;
@@ -119,7 +127,7 @@ export function assertOneLedger({ entries, heads }: StoredLedger): number {
 
 /** A customer who keeps the newest checkpoint and has each new one proven to continue it. */
 export type Witness = {
-  /** @throws when the ledger that he is shown does not continue the one that he has seen */
+  /** @throws AssertionError when the ledger that he is shown does not continue the one that he has seen; anything else is no news of it */
   look(customer: Caller): Promise<number>;
 };
 
@@ -128,6 +136,7 @@ export function aWitness(): Witness {
   let key: string | undefined;
   const read = async (customer: Caller, path: string) => {
     const answer = await customer.call('GET', path);
+    if (answer.status >= 500) throw new Error(`no answer: ${JSON.stringify(answer.body)}`);
     assert.equal(answer.status, 200, `${path}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   };

@@ -31,7 +31,7 @@ export async function ask(
       ...(body === undefined ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' }),
     },
     ...(body === undefined ? {} : { body: raw ? new Uint8Array(body) : JSON.stringify(body) }),
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(60_000),
   });
   const text = await answer.text();
   const isJson = /json/.test(answer.headers.get('content-type') ?? '');

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RunningCoprod } from '@coprod/cli/test/a-coprod';
 import { type Answer, type Caller, aCaller, ask } from './caller.ts';
 
 /** An organization with everybody who is needed to bring load in by all three ways, founded over HTTP as people do it. */
@@ -19,14 +21,21 @@ export const password = 'correct horse battery';
 
 const none = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
 
+/** The token of the welcome link, which is printed a moment after the server answers. */
+export async function welcomeOf(server: RunningCoprod): Promise<string> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const token = /token=([\w-]+)/.exec(server.output())?.[1];
+    if (token !== undefined) return token;
+    await pause(10);
+  }
+  throw new Error(`no welcome link in: ${server.output()}`);
+}
+
 /**
- * Founds an organization by the welcome link that a first start has printed.
+ * Founds an organization by the welcome link of a first start.
  * @param origin where a server answers, asked at each call
- * @param said what the server has printed
  */
-export async function foundHouse(origin: () => string, said: string): Promise<FoundedHouse> {
-  const token = /token=([\w-]+)/.exec(said)?.[1];
-  assert.ok(token !== undefined, `no welcome link in: ${said}`);
+export async function foundHouse(origin: () => string, token: string): Promise<FoundedHouse> {
   const founded = await ask(origin(), 'POST', '/api/welcome', {
     token,
     name: 'Ateliers Morvane',
@@ -46,8 +55,9 @@ export async function foundHouse(origin: () => string, said: string): Promise<Fo
   const joined = async (wish: { readonly name: string; readonly [key: string]: unknown }): Promise<Caller> => {
     const email = `${wish.name.toLowerCase()}@example.test`;
     const { link } = await made('/invitations', { email, ...wish });
-    const token = new URL(link as string).pathname.split('/').at(-1)!;
-    const accepted = await ask(origin(), 'POST', `/api/invitations/${token}/acceptance`, { name: wish.name, password });
+    const invitation = new URL(link as string).pathname.split('/').at(-1)!;
+    const path = `/api/invitations/${invitation}/acceptance`;
+    const accepted = await ask(origin(), 'POST', path, { name: wish.name, password });
     assert.equal(accepted.status, 201, JSON.stringify(accepted.body));
     return aCaller(origin, slug, accepted.cookie);
   };

@@ -25,6 +25,7 @@ export function startLoad(house: FoundedHouse): Load {
   const faults: string[] = [];
   let sentAgain = 0;
   let stopped = false;
+  let giveUpAt = Number.POSITIVE_INFINITY;
 
   const untilAcknowledged = async (wish: Wish): Promise<void> => {
     for (let again = false; ; again = true) {
@@ -38,8 +39,12 @@ export function startLoad(house: FoundedHouse): Load {
         faults.push(`${wish.kind} ${wish.name}: ${answer.status} ${JSON.stringify(answer.body)}`);
         return;
       }
+      if (Date.now() > giveUpAt) {
+        faults.push(`${wish.kind} ${wish.name}: no answer any more`);
+        return;
+      }
       if (!again) sentAgain += 1;
-      await pause(20);
+      await pause(100);
     }
   };
   const work = async (client: Client): Promise<void> => {
@@ -65,7 +70,7 @@ export function startLoad(house: FoundedHouse): Load {
     async everyWayIn() {
       const ways = Object.values(waysIn);
       const before = ways.map(sum);
-      for (const end = Date.now() + 60_000; Date.now() < end && faults.length === 0;) {
+      for (const end = Date.now() + 180_000; Date.now() < end && faults.length === 0;) {
         if (ways.every((way, index) => sum(way) > before[index]!)) return;
         await pause(5);
       }
@@ -73,6 +78,7 @@ export function startLoad(house: FoundedHouse): Load {
     },
     async stop() {
       stopped = true;
+      giveUpAt = Date.now() + 120_000;
       await working;
     },
   };

@@ -64,13 +64,13 @@ describe('From a customer’s words to a rule, in the pages', () => {
     await decide(lead, 'by-owner');
     await lead.getByRole('link', { name: 'makes the rule R-1' }).click();
     await lead.getByRole('button', { name: 'Propose a change' }).click();
-    await lead.getByRole('button', { name: 'Edit the text' }).click();
-    await lead
-      .getByRole('textbox', { name: 'Text of the paragraph' })
-      .nth(1)
-      .fill('The technician calls two hours before arriving.');
+    await lead.getByRole('link', { name: 'Write' }).click();
+    const sentence = lead.getByText('The technician calls the day before.');
+    await sentence.click({ clickCount: 3 });
+    await lead.keyboard.type('The technician calls two hours before arriving.');
     await lead.getByRole('textbox', { name: 'Call before a visit' }).fill('2');
-    await lead.getByRole('button', { name: 'Keep' }).click();
+    await lead.getByText(/^kept \d/).waitFor();
+    await lead.getByRole('link', { name: 'To the proposal' }).click();
     await lead.getByText('24 → 2 hours').waitFor();
 
     // The words are linked to the very paragraph.

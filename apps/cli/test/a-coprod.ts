@@ -28,6 +28,20 @@ export function aDirectory(): string {
 
 export const removeDirectory = (path: string): void => rmSync(path, { recursive: true, force: true });
 
+const children = new Set<ChildProcess>();
+
+/** For `after`: whatever a failed test has left running in these directories, servers and their PostgreSQL, is killed. */
+export function endAll(...directories: readonly string[]): void {
+  for (const child of children) child.kill('SIGKILL');
+  for (const pid of directories.flatMap(processesOf)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended with its parent.
+    }
+  }
+}
+
 /** A port that nobody uses. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -58,6 +72,8 @@ export function coprod(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -84,16 +100,18 @@ export async function aServer(
   return running;
 }
 
-/** Waits for 200 of /health. */
+/** Waits for 200 of /health and for the line that says where Coprod answers, which comes a moment later. */
 export async function isReady({ port, child, output }: RunningCoprod): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end;) {
+  for (const end = Date.now() + 180_000; Date.now() < end;) {
     if (child.exitCode !== null) throw new Error(`it ended: ${output()}`);
-    const answer = await fetch(`http://localhost:${port}/health`).catch(() => undefined);
+    const answer = await fetch(`http://localhost:${port}/health`, { signal: AbortSignal.timeout(5000) }).catch(
+      () => undefined,
+    );
     await answer?.body?.cancel();
-    if (answer?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (answer?.status === 200 && output().includes('Coprod answers')) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`not ready after a minute: ${output()}`);
+  throw new Error(`not ready after three minutes: ${output()}`);
 }
 
 /** The pid of PostgreSQL on a data directory, by its own file. */

@@ -129,7 +129,13 @@ test('killed again and again in the middle of a full folder: every file has one 
   const done = readdirSync(join(folder, 'done'));
   assert.equal(done.length, count);
   assert.deepEqual(
-    readFileSync(join(folder, 'done', done.find((name) => name.endsWith('-w-7.edi'))!)),
+    readFileSync(
+      join(
+        folder,
+        'done',
+        done.find((name) => name.endsWith('-w-7.edi'))!,
+      ),
+    ),
     aSchedule('W007'),
   );
   await until('all are applied', async () => (await effects()).length === count);
@@ -138,7 +144,10 @@ test('killed again and again in the middle of a full folder: every file has one 
 });
 
 const effects = (): Promise<Record<string, unknown>[]> =>
-  rowsOf(data, `select document, count(*)::int as count from planning.release where document like 'W%' group by document`);
+  rowsOf(
+    data,
+    `select document, count(*)::int as count from planning.release where document like 'W%' group by document`,
+  );
 
 const lines = ({ code, output }: Awaited<ReturnType<RunningCoprod['ended']>>): readonly (number | string | null)[] => [
   code,

@@ -98,7 +98,8 @@ create table planning.release (
   document_order text not null collate "C",
   message_type text not null,
   place text,
-  state text not null check (state in ('applied', 'late', 'kept')),
+  -- Only 'applied' counts; the others are kept with the reason why they do not.
+  state text not null check (state in ('applied', 'late', 'kept', 'cancellation', 'without-base')),
   replaces uuid,
   outside int not null default 0,
   changes int not null default 0,

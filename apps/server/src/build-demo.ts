@@ -8,7 +8,7 @@ import { voiceDemo } from './voice/demo.ts';
 
 /**
  * Builds the organizations of the demo, with half a year behind them and dates relative to now, through the use cases of each way
- * in. Nothing of it is sent anywhere. Where they stand already, nothing is added.
+ * in. Nothing of it is sent anywhere. Where one stands already, built to its end, nothing is added.
  * @param language in which the demo's people write
  * @returns whom to step into first: the one who signs most
  */
@@ -26,7 +26,14 @@ export async function buildDemo(
         .where('slug', '=', slug)
         .executeTakeFirst()) !== undefined;
     const stage = { now, language, isTaken };
-    await Promise.all([certificationDemo(ground, keys, stage), voiceDemo(ground, stage), planningDemo(ground, stage)]);
+    const built = await Promise.allSettled([
+      certificationDemo(ground, keys, stage),
+      voiceDemo(ground, stage),
+      planningDemo(ground, stage),
+    ]);
+    // Only now: none goes on building behind the failure of another.
+    const failed = built.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
   }
   const [first] = await demoPeople(ground.people);
   if (first === undefined) throw new Error('the demo has nobody in it');

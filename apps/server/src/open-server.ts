@@ -10,6 +10,7 @@ import type { Ground, Parts } from './access/room.ts';
 import { type DeclaredRoute, serveRoutes } from './access/routes.ts';
 import { openSignIn } from './access/sign-in.ts';
 import { openCertificationRoom } from './certification/certification-room.ts';
+import { waitingInCertification } from './certification/waiting-in-certification.ts';
 import { openCoreRoom } from './core/core-room.ts';
 import { openLiveRelay } from './core/live-routes.ts';
 import { type LedgerKeys, beginLedger, openLedgerKeys } from './core/ledger-key.ts';
@@ -21,6 +22,7 @@ import { openHttp } from './platform/http.ts';
 import type { Tables } from './platform/tables.gen.ts';
 import { serveWebClient } from './platform/web-client.ts';
 import { openVoiceRoom } from './voice/voice-room.ts';
+import { voiceDone } from './voice/voice-done.ts';
 import { voiceWaiting } from './voice/voice-waiting.ts';
 
 export type ServerOptions = {
@@ -71,8 +73,10 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
   };
   const pool = (role: Parameters<Database['connection']>[0], max: number): pg.Pool => {
     const opened = new pg.Pool({ ...options.database.connection(role), max });
-    // A connection that dies while idle is replaced by the pool; the next query tells if there is no database at all.
+    // A connection that dies is replaced by the pool; the next query tells if there is no database at all. The pool itself hears
+    // only of idle ones: without the second listener, one that dies between two queries of a transaction would end the process.
     opened.on('error', () => undefined);
+    opened.on('connect', (client) => client.on('error', () => undefined));
     closing.push(() => opened.end());
     return opened;
   };
@@ -121,7 +125,10 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
     const relay = await openLiveRelay(options.database.connection('coprod_request'));
     closing.push(() => relay.close());
     const access = openAccessRoom(parts);
-    const core = openCoreRoom(parts, keys, relay, [voiceWaiting, ...waitingInPlanning]);
+    const core = openCoreRoom(parts, keys, relay, {
+      waiting: [voiceWaiting, ...waitingInPlanning, ...waitingInCertification],
+      done: [voiceDone],
+    });
     const rooms = [
       access,
       core,

@@ -83,7 +83,7 @@ test('a filter stands in the address and can be taken back', () =>
     await page.locator('[data-row="p-0"]').waitFor();
   }));
 
-test('g and a letter go to a room, keys of one letter sleep in fields, ? tells them all', () =>
+test('g and a letter go to a room, keys of one letter sleep in fields and can be switched off, ? tells them all', () =>
   onPage('/proposals', desktop, async (page) => {
     await page.keyboard.press('g');
     await page.keyboard.press('r');
@@ -98,6 +98,13 @@ test('g and a letter go to a room, keys of one letter sleep in fields, ? tells t
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await assertAccessible(page, 'keys');
+    await page.getByRole('switch', { name: 'Keys of one letter' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.waitForTimeout(300);
+    await page.getByRole('heading', { level: 1, name: 'Proposals' }).waitFor();
   }));
 
 test('Ctrl K finds a room without its accents', () =>

@@ -1,5 +1,6 @@
 import { certificationRoutes } from './rooms/certification/routes.tsx';
 import { coreRoutes } from './rooms/core/routes.tsx';
+import { ledgerRoutes, verifyRoute } from './rooms/ledger/routes.tsx';
 import { peopleRoutes } from './rooms/people/routes.tsx';
 import { planningRoutes } from './rooms/planning/routes.tsx';
 import { settingsRoutes } from './rooms/settings/routes.tsx';
@@ -11,8 +12,10 @@ import { rootRoute } from './shell/root-route.tsx';
 export const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   answerRoute,
+  verifyRoute,
   organizationRoute.addChildren([
     ...coreRoutes,
+    ...ledgerRoutes,
     ...certificationRoutes,
     ...voiceRoutes,
     ...planningRoutes,

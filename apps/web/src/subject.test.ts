@@ -24,3 +24,10 @@ test('badges count what waits in each room, and turn late when one of it is past
   assert.deepEqual(badges.get('interventions'), { count: 1, late: false });
   assert.equal(badges.get('rules'), undefined);
 });
+
+test('one line for all gaps of a catalogue waits once at home, and counts as many in its room', () => {
+  const gaps = { subject: { kind: 'catalogue', id: '1' }, due: null, count: 5 };
+  const badges = badgesOf([gaps], '2026-11-24T13:00:00Z');
+  assert.deepEqual(badges.get('home'), { count: 1, late: false });
+  assert.deepEqual(badges.get('coverage'), { count: 5, late: false });
+});

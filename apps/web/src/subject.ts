@@ -4,7 +4,7 @@ export interface Subject {
   readonly id: string;
 }
 
-/** The room of each kind of subject: its path below `/o/:organization`, and the name of its entry in the navigation. */
+/** The room of each kind of subject: its path below `/o/:organization`, and the entry in the navigation that counts it. */
 const rooms: Readonly<Record<string, { readonly path: string; readonly room: string }>> = {
   intervention: { path: '/interventions', room: 'interventions' },
   proposal: { path: '/proposals', room: 'proposals' },
@@ -14,7 +14,8 @@ const rooms: Readonly<Record<string, { readonly path: string; readonly room: str
   disclosure: { path: '/disclosures', room: 'transmissions' },
   customer: { path: '/customers', room: 'customers' },
   requirement: { path: '/requirements', room: 'requirements' },
-  catalogue: { path: '/catalogues', room: 'requirements' },
+  // What waits of a catalogue are its gaps.
+  catalogue: { path: '/catalogues', room: 'coverage' },
   audit: { path: '/audits', room: 'audits' },
   finding: { path: '/findings', room: 'findings' },
   certificate: { path: '/certificates', room: 'certificates' },
@@ -38,22 +39,22 @@ export function pathOfSubject(organization: string, { kind, id }: Subject): stri
   return known === undefined ? `/o/${organization}` : `/o/${organization}${known.path}/${encodeURIComponent(id)}`;
 }
 
-/** What waits for me, by room: how much, and whether anything of it is past its term. */
+/** What waits for me, by room: how much, and whether anything of it is past its term. A line may stand for several things of its room. */
 export function badgesOf(
-  lines: readonly { readonly subject: Subject; readonly due: string | null }[],
+  lines: readonly { readonly subject: Subject; readonly due: string | null; readonly count?: number | undefined }[],
   now: string,
 ): ReadonlyMap<string, { readonly count: number; readonly late: boolean }> {
   const badges = new Map<string, { count: number; late: boolean }>();
   const at = Temporal.Instant.from(now);
-  const add = (room: string, late: boolean): void => {
+  const add = (room: string, count: number, late: boolean): void => {
     const badge = badges.get(room) ?? { count: 0, late: false };
-    badges.set(room, { count: badge.count + 1, late: badge.late || late });
+    badges.set(room, { count: badge.count + count, late: badge.late || late });
   };
-  for (const { subject, due } of lines) {
+  for (const { subject, due, count = 1 } of lines) {
     const late = due !== null && Temporal.Instant.compare(due, at) < 0;
-    add('home', late);
+    add('home', 1, late);
     const room = rooms[subject.kind]?.room;
-    if (room !== undefined) add(room, late);
+    if (room !== undefined) add(room, count, late);
   }
   return badges;
 }

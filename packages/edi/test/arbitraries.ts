@@ -125,6 +125,7 @@ function item(family: Family, callOff: boolean): fc.Arbitrary<ReleaseItem> {
       description: null,
       order: x.order === null ? null : { number: x.order, line: null },
       release: null,
+      action: null,
       sequence: null,
       shipTo: null,
       unloadingPoint: x.unloadingPoint,

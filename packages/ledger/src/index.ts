@@ -9,6 +9,8 @@ export type { Attachment, Entry } from './entry.ts';
 export { exportEnd, exportEntry, exportHeader } from './export.ts';
 export { appendLeaves, EMPTY_FRONTIER, rootOf } from './frontier.ts';
 export type { Frontier, NodeId, TreeNode } from './frontier.ts';
+export { inclusionPath } from './inclusion-path.ts';
+export type { PathNode, PathStep } from './inclusion-path.ts';
 export { formatVerifierKey, keyIdText, makeSigner, parseVerifierKey, verifySignature } from './keys.ts';
 export type { Signer, VerifierKey } from './keys.ts';
 export { EMPTY_ROOT, leafHash, nodeHash } from './merkle-hash.ts';

@@ -46,7 +46,11 @@ export function consistencyProof(from: number, to: number, readNode: ReadNode): 
 /** Leaves from `start` up to, not including, `end`. */
 type Range = readonly [start: number, end: number];
 
-function inclusionRanges(index: number, size: number): readonly Range[] {
+/**
+ * Which leaves stand under each hash of an inclusion proof, nearest sibling first.
+ * @throws RangeError unless 0 <= index < size
+ */
+export function inclusionRanges(index: number, size: number): readonly Range[] {
   requireSizes(index, size);
   if (index === size) throw new RangeError(`no leaf ${index} in a tree of ${size}`);
   const ranges: Range[] = [];

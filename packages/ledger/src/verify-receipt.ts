@@ -31,6 +31,8 @@ export interface ReceiptProof {
   readonly entry: Entry | null;
   readonly index: number;
   readonly commitment: Hash;
+  /** What is met on the way from the commitment to the head, nearest first: see `inclusionPath`. */
+  readonly siblings: readonly Hash[];
   /** The head in which the entry was found, and its note: what a customer keeps as a witness. */
   readonly checkpoint: { readonly origin: string; readonly size: number; readonly root: Hash; readonly note: string };
   /** The key, as text. */
@@ -142,6 +144,7 @@ function prove(parts: Parts, trusted: boolean, files: readonly Uint8Array[]): Re
     entry: opening?.entry ?? null,
     index,
     commitment,
+    siblings: proof,
     checkpoint: { ...checkpoint, note },
     key: formatVerifierKey(key),
     trusted,

@@ -2,6 +2,7 @@ import { newId } from '../platform/ids.ts';
 import type { Language } from '../platform/language.ts';
 import type { Result } from '../platform/result.ts';
 import { type Access, type OrganizationFacts, type SystemAccess, actAsSystem } from './access.ts';
+import type { Doors } from './doors.ts';
 import { foundOrganization } from './found-organization.ts';
 import type { OrganizationRole, Role } from './roles.ts';
 import type { Ground } from './room.ts';
@@ -44,6 +45,8 @@ export type DemoCast = {
     roles: readonly Role[],
     where?: { readonly team?: string; readonly customer?: Customer },
   ) => Promise<DemoMember>;
+  /** The history is told to the end: now people can step in. */
+  readonly ready: () => Promise<void>;
   /** The last numbers given, as in a house that has worked for years. */
   readonly numberFrom: (last: Readonly<Record<string, number>>) => Promise<void>;
 };
@@ -174,6 +177,7 @@ export async function castDemo(
       );
       return { membership: id, name, roles, team: where.team ?? null, customer: where.customer ?? null };
     },
+    ready: () => openDemo(parts.doors, organization, stage.now),
     async numberFrom(last) {
       const values = Object.entries(last).map(([name, value]) => ({ ...key, name, value }));
       await inside.transaction((tx) =>
@@ -187,6 +191,17 @@ export async function castDemo(
       );
     },
   };
+}
+
+/** From now on people can step into a demo: its history is told to the end. */
+export async function openDemo(doors: Doors, organization: string, at: Temporal.Instant): Promise<void> {
+  await doors.transaction({ side: 'system', organization, roles: [] }, (tx) =>
+    tx
+      .updateTable('access.organization')
+      .set({ demo_ready_at: at })
+      .where('organization_id', '=', organization)
+      .execute(),
+  );
 }
 
 /** The demo's own steps are never refused: if one is, the story no longer fits the rules. */

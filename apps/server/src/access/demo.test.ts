@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { aHouse, testPassword } from '../testing/a-house.ts';
+import { demoPeople } from './demo.ts';
+import { openDemo } from './demo-cast.ts';
 import { foundOrganization } from './found-organization.ts';
 import { makeWelcomeToken } from './welcome.ts';
 
@@ -83,9 +85,30 @@ describe('a real organization', async () => {
       async () => false,
       parts.founding,
     );
+    await openDemo(parts.doors, both.organization, parts.doors.now());
     const path = `/api/organizations/${both.slug}/demo`;
     const answer = await real.founder.call('POST', `${path}/step-into`, { membership: both.membership });
     assert.equal(answer.body.code, 'not-in-a-demo');
     assert.deepEqual((await real.founder.call('GET', `${path}/people`)).body.rows, []);
+  });
+
+  test('a demo that was not built to its end is shown to nobody', async () => {
+    const { parts } = real.server;
+    const founder = await parts.signIn.register({ name: 'Half', email: 'half@example.test', password: null });
+    const wish = {
+      name: 'Half a demo',
+      language: 'en',
+      timeZone: 'Europe/Paris',
+      waysIn: ['voice'],
+      demo: true,
+    } as const;
+    const half = {
+      person: founder.person,
+      name: 'Half',
+      email: 'half@example.test',
+      roles: ['administrator'],
+    } as const;
+    await foundOrganization(parts.doors, { ...wish, founder: half }, async () => false, parts.founding);
+    assert.ok(!(await demoPeople(parts.people)).some((person) => person.name === 'Half'));
   });
 });

@@ -14,7 +14,7 @@ export type DemoPerson = {
 };
 
 /**
- * The people of the demo organizations, in the order in which they came. Whoever also belongs to a real organization is none of
+ * The people of the demo organizations that are built to the end, in the order in which they came. Whoever also belongs to a real organization is none of
  * them: a session in his name would open that one too.
  * @param people as `coprod_auth`; policy: sign_in_reads on access.membership, access.organization, access.customer
  */
@@ -50,7 +50,7 @@ const peopleOfDemos = (people: Kysely<Tables>) =>
       'o.slug',
       'o.name as organization',
     ])
-    .where('o.demo', '=', true)
+    .where('o.demo_ready_at', 'is not', null)
     .where('m.ended_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(

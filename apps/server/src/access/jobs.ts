@@ -38,8 +38,9 @@ export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
     superviseIntervalSeconds: secondsToNotice,
     monitorIntervalSeconds: secondsToNotice,
   });
-  // pg-boss reports a lost connection here and tries again; what a worker throws is kept with its job.
-  boss.on('error', (error) => process.emitWarning(error));
+  // pg-boss reports a lost connection here and tries again; what a worker throws is kept with its job. Whatever its types say, it
+  // hands over a plain object, which emitWarning would throw at.
+  boss.on('error', ({ message }) => process.emitWarning(`jobs: ${message}`));
   await boss.start();
   // A worker that has been killed is missed after that, and its job tried again: it need not wait for its expiry.
   const queue = { retryLimit: 10, retryDelay: 1, retryBackoff: true, heartbeatSeconds: secondsToNotice };

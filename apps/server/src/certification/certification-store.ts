@@ -19,68 +19,29 @@ const stateOf = sql<RequirementState>`case
     join core.block_version b on b.organization_id = a.organization_id and b.rule_id = a.rule_id and b.version = r.version and b.block_id = a.block_id
     where a.organization_id = q.organization_id and a.requirement_id = q.requirement_id having count(*) > 0), 'gap') end`;
 
-export const listCatalogues = (tx: Transaction, organization: string) =>
-  tx
-    .selectFrom('certification.catalogue as k')
-    .innerJoin('access.customer as c', (join) =>
-      join.onRef('c.organization_id', '=', 'k.organization_id').onRef('c.customer_id', '=', 'k.customer_id'),
-    )
-    .select([
-      'k.catalogue_id',
-      'k.name',
-      'k.edition',
-      'k.language',
-      'k.source',
-      'k.made_at',
-      'k.customer_id',
-      'c.name as customer',
-    ])
-    .select(
-      sql<number>`(select count(*) from certification.requirement q where q.organization_id = k.organization_id and q.catalogue_id = k.catalogue_id and q.replaced_by is null)`.as(
-        'clauses',
-      ),
-    )
-    .where('k.organization_id', '=', organization)
-    .orderBy('c.name')
-    .orderBy('k.name')
-    .orderBy('k.made_at', 'desc')
-    .execute();
-
-export const findCatalogue = (tx: Transaction, organization: string, catalogue: string) =>
-  tx
-    .selectFrom('certification.catalogue as k')
-    .innerJoin('access.customer as c', (join) =>
-      join.onRef('c.organization_id', '=', 'k.organization_id').onRef('c.customer_id', '=', 'k.customer_id'),
-    )
-    .selectAll('k')
-    .select('c.name as customer')
-    .where('k.organization_id', '=', organization)
-    .where('k.catalogue_id', '=', catalogue)
-    .executeTakeFirst();
-
-/** Locks a catalogue until the end of the transaction: two imports into it happen one after the other. */
-export const lockCatalogue = (tx: Transaction, organization: string, catalogue: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`${organization}/${catalogue}`}, 0))`.execute(tx);
-
-export const wordsOf = (tx: Transaction, organization: string, catalogue: string) =>
-  tx
-    .selectFrom('certification.requirement')
-    .select(['requirement_id', 'clause', 'words', 'source', 'owner_id', 'not_applicable_because'])
-    .where('organization_id', '=', organization)
-    .where('catalogue_id', '=', catalogue)
-    .where('replaced_by', 'is', null)
-    .execute();
-
 export type RequirementFilter = {
   readonly catalogue?: string | undefined;
   readonly customer?: string | undefined;
   readonly after?: string | undefined;
   readonly state?: RequirementState | undefined;
   readonly owner?: string | undefined;
+  /** One clause, as it is written. */
+  readonly clause?: string | undefined;
+  /** Words to find in the clause's number or in its text. */
+  readonly find?: string | undefined;
   readonly limit: number;
 };
 
-/** Clauses in the order of their tree. On a customer's side the state is not computed: he has no way to rules. */
+/** An edition `k` holds until a later one that has clauses takes its place. */
+export const editionHolds = sql<boolean>`not exists (
+  select from certification.catalogue n
+  join certification.requirement f on f.organization_id = n.organization_id and f.catalogue_id = n.catalogue_id and f.stands
+  where n.organization_id = k.organization_id and n.replaces = k.catalogue_id)`;
+
+/**
+ * Clauses in the order of their tree; of editions that hold, unless a catalogue is named. On a customer's side the state is not computed:
+ * he has no way to rules.
+ */
 export async function listRequirements(
   tx: Transaction,
   organization: string,
@@ -89,8 +50,15 @@ export async function listRequirements(
 ) {
   const key = decodeKey(filter.after, 3);
   const rows = await requirements(tx, organization, side)
-    .where('q.replaced_by', 'is', null)
+    .where('q.stands', '=', true)
+    .$if(filter.catalogue === undefined, (q) => q.where(editionHolds))
     .$if(filter.catalogue !== undefined, (q) => q.where('q.catalogue_id', '=', filter.catalogue!))
+    .$if(filter.clause !== undefined, (q) => q.where('q.clause', '=', filter.clause!))
+    .$if(filter.find !== undefined, (q) =>
+      q.where(
+        sql<boolean>`(strpos(lower(q.words), lower(${filter.find!})) > 0 or starts_with(lower(q.clause), lower(${filter.find!})))`,
+      ),
+    )
     .$if(filter.customer !== undefined, (q) => q.where('q.customer_id', '=', filter.customer!))
     .$if(filter.owner !== undefined, (q) => q.where('q.owner_id', '=', filter.owner!))
     .$if(filter.state !== undefined && side === 'organization', (q) => q.where(stateOf, '=', filter.state!))
@@ -107,12 +75,31 @@ export async function listRequirements(
   return toPage(rows, filter.limit, (row) => [row.catalogue_id, row.clause_key, row.requirement_id]);
 }
 
+export type RequirementRow = NonNullable<Awaited<ReturnType<typeof findRequirement>>>;
+
 export const findRequirement = (
   tx: Transaction,
   organization: string,
   side: 'organization' | 'customer',
   requirement: string,
 ) => requirements(tx, organization, side).where('q.requirement_id', '=', requirement).executeTakeFirst();
+
+/** How many blocks in force answer a requirement `q`, in whole or in part. */
+const blocksInForce = sql<number | null>`(
+    select count(*) from certification.answer a
+    join core.rule r on r.organization_id = a.organization_id and r.rule_id = a.rule_id and r.withdrawn_at is null
+    join core.block_version b on b.organization_id = a.organization_id and b.rule_id = a.rule_id and b.version = r.version and b.block_id = a.block_id
+    where a.organization_id = q.organization_id and a.requirement_id = q.requirement_id)`;
+
+/** A document `t` that its customer holds answers `q` by a block that he can read in it. */
+const answersInHand = sql<boolean>`exists (select from certification.answer a
+    where a.organization_id = q.organization_id and a.requirement_id = q.requirement_id and a.rule_id = t.rule_id
+      and jsonb_path_exists(t.document, '$.blocks[*] ? (@.id == $block)', jsonb_build_object('block', a.block_id)))`;
+
+/** How many documents that a customer holds, and that nothing newer has taken the place of, answer his requirement `q`. */
+const documentsInHand = sql<number | null>`(
+    select count(*) from core.transmission t
+    where t.organization_id = q.organization_id and t.customer_id = q.customer_id and t.superseded_by is null and ${answersInHand})`;
 
 const requirements = (tx: Transaction, organization: string, side: 'organization' | 'customer') =>
   tx
@@ -134,6 +121,7 @@ const requirements = (tx: Transaction, organization: string, side: 'organization
       'q.intervention_id',
       'q.received_at',
       'q.replaced_by',
+      'q.taken_back_at',
       'q.not_applicable_because',
       'q.owner_id',
       'k.name as catalogue',
@@ -149,6 +137,8 @@ const requirements = (tx: Transaction, organization: string, side: 'organization
           >`(select m.name from access.membership m where m.organization_id = q.organization_id and m.membership_id = q.owner_id)`
         : sql<string | null>`null`
       ).as('owner'),
+      (side === 'organization' ? blocksInForce : sql<number | null>`null`).as('blocks'),
+      (side === 'customer' ? documentsInHand : sql<number | null>`null`).as('documents'),
     ])
     .where('q.organization_id', '=', organization);
 
@@ -172,15 +162,20 @@ export const answersTo = (tx: Transaction, organization: string, requirement: st
     .orderBy('r.number')
     .execute();
 
-/** Totals by state of each catalogue. Policy: inside. */
-export async function coverageTotals(tx: Transaction, organization: string) {
-  const { rows } = await sql<{ catalogue_id: string; state: RequirementState; count: number }>`
-    select q.catalogue_id, ${stateOf} as state, count(*) as count
-    from certification.requirement q
-    where q.organization_id = ${organization} and q.replaced_by is null
-    group by 1, 2`.execute(tx);
-  return rows;
-}
+/** The documents that a requirement's customer holds and that answer it. Policies: inside, customer_reads, customer_reads_what_answers_him. */
+export const documentsAnswering = (tx: Transaction, organization: string, requirement: string) =>
+  tx
+    .selectFrom('core.transmission as t')
+    .innerJoin('certification.requirement as q', (join) =>
+      join.onRef('q.organization_id', '=', 't.organization_id').onRef('q.customer_id', '=', 't.customer_id'),
+    )
+    .select(['t.transmission_id', 't.number', 't.title', 't.version', 't.transmitted_at', 't.acknowledged_at'])
+    .where('t.organization_id', '=', organization)
+    .where('q.requirement_id', '=', requirement)
+    .where('t.superseded_by', 'is', null)
+    .where(answersInHand)
+    .orderBy('t.transmitted_at', 'desc')
+    .execute();
 
 /** The requirements that the blocks of a rule answer. Policy: inside. */
 export const answeredBy = (tx: Transaction, organization: string, rule: string) =>
@@ -195,5 +190,6 @@ export const answeredBy = (tx: Transaction, organization: string, rule: string) 
     .select(['a.block_id', 'a.partly', 'q.requirement_id', 'q.clause', 'c.name as customer'])
     .where('a.organization_id', '=', organization)
     .where('a.rule_id', '=', rule)
+    .where('q.stands', '=', true)
     .orderBy('q.clause_key')
     .execute();

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { openLedgerKeys } from '../core/ledger-key.ts';
 import { readContextKey } from '../platform/context-token.ts';
 import { type House, aHouse } from '../testing/a-house.ts';
-import { coverageTotals } from './certification-store.ts';
+import { coverageTotals } from './coverage-store.ts';
 import { certificationDemo } from './demo.ts';
 
 let house: House;

@@ -6,13 +6,13 @@ import { type BlockContent, paragraph } from '../core/block.ts';
 import { decide } from '../core/decide.ts';
 import { answerRemark, giveVoice, openProposal, remark } from '../core/deliberate.ts';
 import { grantBlock } from '../core/disclose.ts';
-import { type DraftChange, editDraft } from '../core/edit-draft.ts';
+import { type DraftChange, editDraft, writeParameter } from '../core/edit-draft.ts';
 import type { LedgerKeys } from '../core/ledger-key.ts';
 import { type DraftBlock, draftBlocks } from '../core/proposal-store.ts';
 import { prepareTransmissions, transmit } from '../core/transmit.ts';
 import { newId } from '../platform/ids.ts';
 import { beginCatalogue } from './begin-catalogue.ts';
-import { wordsOf } from './certification-store.ts';
+import { wordsOf } from './catalogue-store.ts';
 import { demoCatalogue, partlyAnswered, unanswered } from './demo-clauses.ts';
 import { demoProcedures, demoWords } from './demo-procedures.ts';
 import { confirmImport, previewImport } from './import-requirements.ts';
@@ -43,6 +43,7 @@ export async function certificationDemo(
   await sharpen(cast, catalogue);
   await adoptTheLabels(cast);
   await proposeToCloseAGap(cast, rules.get('PR-QUA-05')!, catalogue);
+  await cast.ready();
   return { organization: cast.organization, slug: cast.slug };
 }
 
@@ -118,6 +119,7 @@ async function takeInTheCatalogue(cast: Cast): Promise<string> {
       edition: '2026',
       language: cast.language,
       source: cast.say('contract'),
+      replaces: null,
     }),
   );
   await importFile(cast, catalogue.id, demoCatalogue(cast.language, 'first'), 178);
@@ -126,8 +128,8 @@ async function takeInTheCatalogue(cast: Cast): Promise<string> {
 
 async function importFile(cast: Cast, catalogue: string, file: Uint8Array, daysAgo: number): Promise<void> {
   const camille = cast.at(cast.camille, daysAgo);
-  const { seal } = must(await previewImport(camille, catalogue, file));
-  must(await confirmImport(camille, catalogue, file, seal));
+  const { seal } = must(await previewImport(camille, catalogue, { bytes: file }));
+  must(await confirmImport(camille, catalogue, { bytes: file }, seal));
 }
 
 /** The requirement in force by its clause. */
@@ -171,9 +173,20 @@ async function writeProcedures(cast: Cast, catalogue: string): Promise<ReadonlyM
       }
     }
     await carryThrough(cast, cast.camille, begun.proposal, text, daysAgo - 1);
+    await reviewIn(cast, begun.rule, 1 + place);
   }
   return rules;
 }
+
+const reviewIn = (cast: Cast, rule: string, months: number): Promise<unknown> =>
+  cast.at(cast.camille, 0).transaction((tx) =>
+    tx
+      .updateTable('core.rule')
+      .set({ review_on: cast.today.add({ months }) })
+      .where('organization_id', '=', cast.organization)
+      .where('rule_id', '=', rule)
+      .execute(),
+  );
 
 const write = (block: DraftBlock, content: BlockContent): DraftChange => ({
   kind: 'write',
@@ -201,7 +214,7 @@ const change = async (cast: Cast, owner: DemoMember, rule: string, title: string
     }),
   ).proposal;
 
-/** The blend and the rinsing time come into PR-QUA-07, as secrets. */
+/** The blend and the rinsing time come into PR-QUA-07, as secrets; it is to be acknowledged within ten days. */
 async function nameTheSecrets(cast: Cast, rule: string): Promise<{ readonly blend: string; readonly rinse: string }> {
   const title = demoProcedures.find((p) => p.label === 'PR-QUA-07')!.title[cast.language];
   const proposal = await change(cast, cast.camille, rule, title, 122);
@@ -213,6 +226,7 @@ async function nameTheSecrets(cast: Cast, rule: string): Promise<{ readonly blen
       insertAfter(blend, rinse, paragraph(cast.say('rinse')), true),
     ]),
   );
+  must(await writeParameter(cast.at(cast.camille, 122), proposal, 'acknowledge-days', 10));
   await carryThrough(cast, cast.camille, proposal, title, 121);
   return { blend, rinse };
 }

@@ -61,32 +61,45 @@ export function unlinkRequirement(access: Access, requirement: string, block: st
   });
 }
 
-/** Says why a requirement does not apply, or, with null, that it does; or who owns it. @refuses not-found */
-export function judgeRequirement(
+/**
+ * Says of requirements why they do not apply, or, with null, that they do; or who owns them. All or none.
+ * @refuses not-found (a requirement, a colleague)
+ */
+export function judgeRequirements(
   access: Access,
-  requirement: string,
+  requirements: readonly string[],
   judgement: { readonly notApplicableBecause?: string | null | undefined; readonly owner?: string | null | undefined },
 ): Promise<Result<null>> {
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
-    if ((await requirementRow(tx, organization, requirement)) === undefined) return refuse('not-found');
+    const { owner, notApplicableBecause } = judgement;
+    if (typeof owner === 'string' && !(await isColleague(tx, organization, owner))) return refuse('not-found');
     const set = {
-      ...(judgement.notApplicableBecause === undefined
-        ? {}
-        : { not_applicable_because: judgement.notApplicableBecause }),
-      ...(judgement.owner === undefined ? {} : { owner_id: judgement.owner }),
+      ...(notApplicableBecause === undefined ? {} : { not_applicable_because: notApplicableBecause }),
+      ...(owner === undefined ? {} : { owner_id: owner }),
     };
     if (Object.keys(set).length === 0) return ok(null);
-    await tx
+    const done = await tx
       .updateTable('certification.requirement')
       .set(set)
       .where('organization_id', '=', organization)
-      .where('requirement_id', '=', requirement)
-      .execute();
-    await changed(tx, access, requirement);
+      .where('requirement_id', 'in', [...requirements])
+      .executeTakeFirst();
+    if (Number(done.numUpdatedRows) !== new Set(requirements).size) return refuse('not-found');
+    for (const requirement of requirements) await changed(tx, access, requirement);
     return ok(null);
   });
 }
+
+const isColleague = async (tx: Transaction, organization: string, membership: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('access.membership')
+    .select('membership_id')
+    .where('organization_id', '=', organization)
+    .where('membership_id', '=', membership)
+    .where('side', '=', 'organization')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()) !== undefined;
 
 /**
  * Begins a procedure that answers requirements: one heading and one empty paragraph per clause, each paragraph linked to its clause, so

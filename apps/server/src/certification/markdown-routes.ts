@@ -1,6 +1,9 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { bytes, routes } from '../access/routes.ts';
 import { beginProposalIn } from '../core/begin-proposal.ts';
+import { type BlockContent, blockContent } from '../core/block.ts';
+import { readDraft } from '../core/draft-page.ts';
 import { blocksOf, findRule, parametersOf } from '../core/rule-store.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, text } from '../platform/schemas.ts';
@@ -58,17 +61,54 @@ export const markdownRoutes = routes((r) => {
       });
       if (!found.ok) return found;
       const { rule, blocks, parameters } = found.value;
-      const markdown = markdownOf(
-        blocks.map((b) => b.content),
-        (name) => String(parameters[name] ?? name),
-      );
-      return reply
-        .type('text/markdown; charset=utf-8')
-        .header(
-          'content-disposition',
-          `attachment; filename="${rule.label.replaceAll(/[^\w.-]+/g, '-')}-v${rule.version}.md"`,
-        )
-        .send(`# ${rule.title}\n\n${markdown}`);
+      return sendMarkdown(reply, `${rule.label}-v${rule.version}`, rule.title, { blocks, parameters });
     },
   );
+
+  r.get(
+    '/organizations/:organization/proposals/:proposal/text.md',
+    {
+      summary: 'The text of a proposal as Markdown',
+      allow: ['organization:*'],
+      params: z.object({ proposal: id }),
+    },
+    async ({ access, params, reply }) => {
+      const found = await readDraft(access, params.proposal);
+      if (!found.ok) return found;
+      const { rule, number, blocks } = found.value;
+      const parameters = Object.fromEntries(found.value.parameters.map(({ name, value }) => [name, value]));
+      return sendMarkdown(reply, `${rule.label}-P${number}`, rule.title, { blocks, parameters });
+    },
+  );
+
+  r.post(
+    '/organizations/:organization/markdown',
+    {
+      summary: 'Read Markdown as blocks, for an editor to take in; nothing is written',
+      allow: ['organization:*'],
+      body: bytes(),
+      bodyLimit: 2 * 1_048_576,
+      answer: z.object({ blocks: z.array(blockContent) }),
+    },
+    async ({ body }) => ok({ blocks: blocksOfMarkdown(body.toString('utf8')) }),
+  );
 });
+
+function sendMarkdown(
+  reply: FastifyReply,
+  name: string,
+  title: string,
+  text: {
+    readonly blocks: readonly { readonly content: BlockContent }[];
+    readonly parameters: Readonly<Record<string, number | boolean>>;
+  },
+): FastifyReply {
+  const markdown = markdownOf(
+    text.blocks.map((b) => b.content),
+    (parameter) => String(text.parameters[parameter] ?? parameter),
+  );
+  return reply
+    .type('text/markdown; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}.md"`)
+    .send(`# ${title}\n\n${markdown}`);
+}

@@ -9,6 +9,18 @@ export type ImportRow = {
   readonly source: string;
 };
 
+/** Which column holds what; columns are counted from 0. */
+export type ColumnChoice = { readonly clause: number; readonly words: number; readonly source: number | null };
+
+export type RequirementTable = {
+  /** The cells of the first line. */
+  readonly head: readonly string[];
+  /** Whether the first line names the columns and is no clause itself. */
+  readonly named: boolean;
+  readonly columns: ColumnChoice;
+  readonly rows: readonly ImportRow[];
+};
+
 /** Names of the columns as tables in English and French have them. */
 const columns = {
   clause: ['clause', 'number', 'no', 'numéro', 'numero', 'n°', 'article', 'paragraphe', 'id', 'ref', 'réf'],
@@ -19,9 +31,13 @@ const columns = {
 /**
  * Reads a table of requirements: UTF-8 (Windows-1252 where it is no UTF-8), separated by comma, semicolon or tab, the first line naming
  * the columns; without such a line clause and text are the first two. Nothing is judged here.
+ * @param chosen the columns as a person chose them, where the names do not tell; the first line then names them unless it is said not to
  * @refuses unreadable-table with the line
  */
-export function readRequirements(file: Uint8Array): Result<readonly ImportRow[]> {
+export function readRequirements(
+  file: Uint8Array,
+  chosen: { readonly columns?: ColumnChoice | undefined; readonly named?: boolean | undefined } = {},
+): Result<RequirementTable> {
   const text = decode(file);
   const first = text.slice(0, text.search(/\r?\n|$/));
   const delimiter = [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
@@ -43,18 +59,22 @@ export function readRequirements(file: Uint8Array): Result<readonly ImportRow[]>
   }
   const head = records[0]?.record.map((name) => name.toLowerCase()) ?? [];
   const place = (names: readonly string[]): number => head.findIndex((name) => names.includes(name));
-  const named = place(columns.clause) !== -1 && place(columns.words) !== -1;
-  const [clause, words, source] = named
-    ? [place(columns.clause), place(columns.words), place(columns.source)]
-    : [0, 1, 2];
+  const isNamed = place(columns.clause) !== -1 && place(columns.words) !== -1;
+  const named = chosen.named ?? (isNamed || chosen.columns !== undefined);
+  const source = isNamed ? place(columns.source) : head.length > 2 ? 2 : -1;
+  const own = chosen.columns ?? {
+    clause: isNamed ? place(columns.clause) : 0,
+    words: isNamed ? place(columns.words) : 1,
+    source: source === -1 ? null : source,
+  };
   const rows = records.slice(named ? 1 : 0).map(({ record, info }) => ({
     line: info.lines,
-    clause: record[clause] ?? '',
-    words: record[words] ?? '',
-    source: source === -1 ? '' : (record[source] ?? ''),
+    clause: record[own.clause] ?? '',
+    words: record[own.words] ?? '',
+    source: own.source === null ? '' : (record[own.source] ?? ''),
   }));
   if (rows.length > mostRows) return refuse('unreadable-table', { line: mostRows, what: `> ${mostRows}` });
-  return ok(rows);
+  return ok({ head: records[0]?.record ?? [], named, columns: own, rows });
 }
 
 /** Rows of one import at most. */

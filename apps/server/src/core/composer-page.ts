@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Access } from '../access/access.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
-import { id, instant } from '../platform/schemas.ts';
+import { id, instant, plainDate } from '../platform/schemas.ts';
 import { textOf } from './block.ts';
 import { grantsInEffect } from './disclose.ts';
-import { blocksOf, findRule } from './rule-store.ts';
+import { blocksOf, findRule, parametersOf } from './rule-store.ts';
+import { usualDueDate } from './transmit.ts';
+import { refuseTransmitter } from './who-transmits.ts';
 
 export const composerPage = z
   .object({
@@ -15,6 +17,8 @@ export const composerPage = z
       version: z.number().int(),
       language: z.enum(['en', 'fr']),
     }),
+    /** By when the rule asks for an acknowledgement, counted from today. */
+    dueOn: plainDate,
     /** The beginning of each block: enough to know it by. */
     blocks: z.array(z.object({ id, kind: z.string(), text: z.string(), secret: z.boolean() })),
     customers: z.array(
@@ -30,12 +34,14 @@ export const composerPage = z
   })
   .meta({ id: 'Composer' });
 
-/** What the composer of a transmission starts from. @refuses not-found, not-in-force */
+/** What the composer of a transmission starts from. @refuses not-found, not-your-role, not-in-force */
 export function composerOf(access: Access, ruleId: string): Promise<Result<z.output<typeof composerPage>>> {
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
     const rule = await findRule(tx, organization, ruleId);
     if (rule === undefined) return refuse('not-found');
+    const refused = refuseTransmitter(access, rule.kind);
+    if (refused !== undefined) return refused;
     if (rule.version === 0) return refuse('not-in-force', { label: rule.label });
     const customers = await tx
       .selectFrom('access.customer')
@@ -55,6 +61,7 @@ export function composerOf(access: Access, ruleId: string): Promise<Result<z.out
     const grants = await grantsInEffect(tx, access, ruleId);
     const blocks = await blocksOf(tx, organization, ruleId, rule.version);
     return ok({
+      dueOn: usualDueDate(access, await parametersOf(tx, organization, ruleId, rule.version)),
       rule: { id: ruleId, label: rule.label, title: rule.title, version: rule.version, language: rule.language },
       blocks: blocks.map((block) => ({
         id: block.id,

@@ -1,6 +1,8 @@
 import type { Parts, Room } from '../access/room.ts';
 import { disclosureRoutes } from './disclosure-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { type ForMe, forMeRoutes } from './for-me-routes.ts';
 import { houseRoutes } from './house-routes.ts';
 import { interventionRoutes } from './intervention-routes.ts';
 import type { LedgerKeys } from './ledger-key.ts';
@@ -11,19 +13,12 @@ import { type LiveRelay, liveRoutes } from './live-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { transmissionRoutes } from './transmission-routes.ts';
-import type { WaitingSource } from './waiting.ts';
-import { waitingInCore } from './waiting-in-core.ts';
 
 /**
  * What the three ways in share.
- * @param waiting what waits for people in the channels, beside what waits here
+ * @param forMe what waits for people in the channels and what they did there, beside what stands here
  */
-export function openCoreRoom(
-  parts: Parts,
-  keys: LedgerKeys,
-  relay: LiveRelay,
-  waiting: readonly WaitingSource[],
-): Room {
+export function openCoreRoom(parts: Parts, keys: LedgerKeys, relay: LiveRelay, forMe: ForMe): Room {
   const sequencer = openSequencer(parts, keys);
   return {
     routes: [
@@ -31,7 +26,9 @@ export function openCoreRoom(
       ruleRoutes,
       lineageRoutes(parts),
       proposalRoutes(parts),
-      houseRoutes([...waitingInCore, ...waiting]),
+      draftRoutes,
+      houseRoutes,
+      forMeRoutes(forMe),
       ledgerRoutes(parts, keys, sequencer),
       transmissionRoutes(parts, keys),
       disclosureRoutes(parts),

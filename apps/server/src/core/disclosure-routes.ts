@@ -16,6 +16,8 @@ const grant = z
     customer: z.object({ id, name: z.string(), conflictClass: z.string().nullable() }),
     agreement: z.string(),
     grantedBy: z.string(),
+    /** Whether the caller signed it first: the second signature is somebody else's. */
+    mine: z.boolean(),
     grantedAt: instant,
     secondBy: z.string().nullable(),
     until: plainDate.nullable(),
@@ -60,7 +62,7 @@ export const disclosureRoutes = ({ signIn }: Parts): RouteGroup =>
               and (${query.customer ?? null}::uuid is null or d.customer_id = ${query.customer ?? null}::uuid)
               and (${query.rule ?? null}::uuid is null or d.rule_id = ${query.rule ?? null}::uuid)
             order by d.revoked_at nulls first, d.until nulls last, d.granted_at desc limit 1000`.execute(tx);
-          return ok({ rows: rows.map(present) });
+          return ok({ rows: rows.map((row) => present(row, access.membership)) });
         }),
     );
 
@@ -111,6 +113,7 @@ type GrantRow = {
   customer: string;
   conflict_class: string | null;
   agreement: string;
+  granted_by: string;
   granted_by_name: string;
   granted_at: Temporal.Instant;
   needs_second: boolean;
@@ -121,13 +124,14 @@ type GrantRow = {
   rivals: string[];
 };
 
-const present = (row: GrantRow): z.output<typeof grant> => ({
+const present = (row: GrantRow, membership: string): z.output<typeof grant> => ({
   id: row.disclosure_id,
   rule: { id: row.rule_id, label: row.label, title: row.title },
   block: { id: row.block_id, text: row.content === null ? '' : textOf(row.content).slice(0, 160) },
   customer: { id: row.customer_id, name: row.customer, conflictClass: row.conflict_class },
   agreement: row.agreement,
   grantedBy: row.granted_by_name,
+  mine: row.granted_by === membership,
   grantedAt: row.granted_at,
   secondBy: row.second_by_name,
   until: row.until,

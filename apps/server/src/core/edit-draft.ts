@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { generateKeyBetween } from 'fractional-indexing';
-import type { Access } from '../access/access.ts';
+import { type Access, holds } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
 import type { BlockContent } from './block.ts';
 import { announce } from './live.ts';
 import { checkParameter } from './parameters.ts';
 import {
-  draftBlocks,
+  type ProposalRow,
+  draftRanks,
   findProposal,
   insertDraftBlocks,
   lockDraftBlock,
@@ -32,10 +34,11 @@ export type DraftChange =
   | { readonly kind: 'restore'; readonly block: string };
 
 /**
- * Applies changes to a draft, all or none. Ids of new blocks are made by the writer, so that sending twice has one effect.
- * A block that somebody else wrote meanwhile is not overwritten: the refusal carries both texts.
+ * Applies changes to a draft, all or none. Ids of new blocks are made by the writer, so that sending twice has one effect; to insert
+ * a block that was removed brings it back. A block that somebody else wrote meanwhile is not overwritten: the refusal carries his text.
+ * Revisions are those from before the changes, however often they touch one block.
  * @returns the revision of each block that was touched
- * @refuses not-found, proposal-closed, block-changed-meanwhile with `extra.theirs` (content, revision) and `extra.block`
+ * @refuses not-found, proposal-closed, secrecy-not-yours, block-changed-meanwhile with `extra.theirs` (content, revision) and `extra.block`
  */
 export function editDraft(
   access: Access,
@@ -46,9 +49,11 @@ export function editDraft(
     const organization = access.organization.id;
     const open = await openDraft(tx, organization, proposal);
     if (!open.ok) return open;
+    const maySecrecy = maySetSecrecy(access, open.value.rule_owner_id);
     const revisions: Record<string, number> = {};
     for (const change of changes) {
-      const done = await applyChange(tx, access, proposal, change);
+      const seen = revisions[change.block] === undefined && 'revision' in change ? change.revision : undefined;
+      const done = await applyChange(tx, access, proposal, { change, seen, maySecrecy });
       if (!done.ok) return done;
       revisions[change.block] = done.value;
     }
@@ -57,35 +62,56 @@ export function editDraft(
   });
 }
 
+/** Who says that a block is secret, or no longer: the owner of the rule, and the quality manager. */
+export const maySetSecrecy = (access: Access, ruleOwner: string): boolean =>
+  ruleOwner === access.membership || holds(access, 'quality-manager');
+
+type Wish = {
+  readonly change: DraftChange;
+  /** The revision that the writer saw; nothing to compare where the same batch has touched the block already. */
+  readonly seen: number | undefined;
+  readonly maySecrecy: boolean;
+};
+
 async function applyChange(
   tx: Transaction,
   access: Access,
   proposal: string,
-  change: DraftChange,
+  { change, seen, maySecrecy }: Wish,
 ): Promise<Result<number>> {
   const organization = access.organization.id;
   const block = await lockDraftBlock(tx, organization, proposal, change.block);
+  const changed = (): Result<number> => {
+    const { content, revision, removed, changed_by_name: name } = block!;
+    return refuse('block-changed-meanwhile', { name }, { block: change.block, theirs: { content, revision, removed } });
+  };
+  const write = (set: Omit<Parameters<typeof updateDraftBlock>[4], 'id'>): Promise<number> =>
+    updateDraftBlock(tx, organization, proposal, access.membership, { id: change.block, ...set });
 
   if (change.kind === 'insert') {
-    if (block !== undefined) return ok(block.revision); // sent again
+    if (block !== undefined && !block.removed) {
+      const same = block.secret === change.secret && isDeepStrictEqual(block.content, change.content);
+      return same ? ok(block.revision) : changed(); // the same was sent again; or somebody has written in it since
+    }
+    // Whoever brings a secret in may say so; what is cut off a secret block, or comes back, is not opened on the way.
+    const source = change.from === null ? undefined : await lockDraftBlock(tx, organization, proposal, change.from);
+    const opens = !change.secret && (block?.secret ?? source?.secret ?? false);
+    if (opens && !maySecrecy) return refuse('secrecy-not-yours');
     const rank = await rankAfter(tx, organization, proposal, change.after, change.block);
-    const inserted = { id: change.block, content: change.content, secret: change.secret, from: change.from, rank };
+    const { content, secret, from } = change;
+    if (block !== undefined) return ok(await write({ content, secret, rank, removed: false }));
+    const inserted = { id: change.block, content, secret, from, rank };
     await insertDraftBlocks(tx, organization, proposal, access.membership, [inserted]);
     return ok(1);
   }
   if (block === undefined) return refuse('not-found');
   // Also one's own other window: nothing that was written is overwritten unseen.
-  if ('revision' in change && change.revision !== block.revision) {
-    const theirs = { content: block.content, revision: block.revision, removed: block.removed };
-    return refuse('block-changed-meanwhile', { name: block.changed_by_name }, { block: change.block, theirs });
-  }
-  const write = (set: Omit<Parameters<typeof updateDraftBlock>[4], 'id'>): Promise<number> =>
-    updateDraftBlock(tx, organization, proposal, access.membership, { id: change.block, ...set });
+  if (seen !== undefined && seen !== block.revision) return changed();
   switch (change.kind) {
     case 'write':
       return ok(await write({ content: change.content }));
     case 'secrecy':
-      return ok(await write({ secret: change.secret }));
+      return maySecrecy ? ok(await write({ secret: change.secret })) : refuse('secrecy-not-yours');
     case 'move':
       return ok(await write({ rank: await rankAfter(tx, organization, proposal, change.after, change.block) }));
     case 'remove':
@@ -95,6 +121,7 @@ async function applyChange(
   }
 }
 
+/** A place right after a block, even one that somebody has removed meanwhile. */
 async function rankAfter(
   tx: Transaction,
   organization: string,
@@ -102,7 +129,7 @@ async function rankAfter(
   after: string | null,
   moving: string,
 ): Promise<string> {
-  const others = (await draftBlocks(tx, organization, proposal)).filter((block) => block.id !== moving);
+  const others = (await draftRanks(tx, organization, proposal)).filter((block) => block.id !== moving);
   const at = after === null ? -1 : others.findIndex((block) => block.id === after);
   return generateKeyBetween(others[at]?.rank ?? null, others[at + 1]?.rank ?? null);
 }
@@ -113,8 +140,7 @@ export function writeParameter(access: Access, proposal: string, name: string, v
     const organization = access.organization.id;
     const open = await openDraft(tx, organization, proposal);
     if (!open.ok) return open;
-    const found = await findProposal(tx, organization, proposal);
-    const checked = checkParameter(found!.rule_kind, name, value);
+    const checked = checkParameter(open.value.rule_kind, name, value);
     if (!checked.ok) return checked;
     await setDraftParameter(tx, organization, proposal, access.membership, name, checked.value);
     await announce(tx, { organization, subject: { kind: 'proposal', id: proposal }, customer: null });
@@ -123,8 +149,9 @@ export function writeParameter(access: Access, proposal: string, name: string, v
 }
 
 /** A proposal may be written while it is a draft or open; what is said about it then stays, marked "the text has changed since". */
-async function openDraft(tx: Transaction, organization: string, proposal: string): Promise<Result<null>> {
-  const row = await lockProposal(tx, organization, proposal);
+async function openDraft(tx: Transaction, organization: string, proposal: string): Promise<Result<ProposalRow>> {
+  await lockProposal(tx, organization, proposal);
+  const row = await findProposal(tx, organization, proposal);
   if (row === undefined) return refuse('not-found');
-  return row.state === 'draft' || row.state === 'open' ? ok(null) : refuse('proposal-closed');
+  return row.state === 'draft' || row.state === 'open' ? ok(row) : refuse('proposal-closed');
 }

@@ -3,7 +3,8 @@ import { routes } from '../access/routes.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
 import { answerIntervention } from './answer-intervention.ts';
-import { becameOf, findIntervention, listInterventions, similarTo } from './intervention-store.ts';
+import { assignIntervention } from './assign-intervention.ts';
+import { becameOf, findIntervention, listInterventions, ruleNamed, similarTo } from './intervention-store.ts';
 import { saySomething } from './say-something.ts';
 
 const channel = z.enum(['certification', 'voice', 'planning']);
@@ -25,6 +26,8 @@ const intervention = z
     receivedAt: instant,
     state,
     dueAt: instant.nullable(),
+    /** Who is asked to answer; null on a customer's side. */
+    assignee: z.object({ membership: id, name: z.string() }).nullable(),
     answer: z
       .object({ words: z.string(), language: z.string().nullable(), at: instant.nullable(), by: z.string().nullable() })
       .nullable(),
@@ -63,6 +66,8 @@ export const interventionRoutes = routes((r) => {
       allow: ['organization:*', 'customer:*'],
       params: z.object({ intervention: id }),
       answer: intervention.extend({
+        /** The rule that the words are about, where they ask to change one; the organization side only. */
+        rule: z.object({ id, label: z.string(), title: z.string() }).nullable(),
         outcomes: z.array(outcome),
         similar: z.array(z.object({ id, number: z.number().int(), words: z.string(), language: z.string() })),
       }),
@@ -79,6 +84,7 @@ export const interventionRoutes = routes((r) => {
           inside && row.words !== '' ? await similarTo(tx, organization, row.words, row.intervention_id) : [];
         return ok({
           ...present(row, access.side),
+          rule: inside && row.source_kind === 'rule' ? await ruleNamed(tx, organization, row.source_id) : null,
           outcomes: outcomes.map((o) => ({
             proposal: { id: o.proposal_id, number: o.number, title: o.title, state: o.state },
             rule: { id: o.rule_id, label: o.label, title: o.rule_title },
@@ -113,11 +119,22 @@ export const interventionRoutes = routes((r) => {
     '/organizations/:organization/interventions/:intervention/answer',
     {
       summary: 'Answer an intervention, with reasons',
-      allow: ['organization:quality-manager', 'organization:planner', 'organization:team-lead'],
+      allow: ['organization:*'],
       params: z.object({ intervention: id }),
       body: z.strictObject({ outcome: z.enum(['answered', 'refused']), words: text(5000) }),
     },
     ({ access, params, body }) => answerIntervention(access, params.intervention, body),
+  );
+
+  r.put(
+    '/organizations/:organization/interventions/:intervention/assignee',
+    {
+      summary: 'Ask a colleague to answer; null gives it back to those whose role it is',
+      allow: ['organization:quality-manager', 'organization:planner', 'organization:team-lead'],
+      params: z.object({ intervention: id }),
+      body: z.strictObject({ assignee: id.nullable() }),
+    },
+    ({ access, params, body }) => assignIntervention(access, params.intervention, body.assignee),
   );
 });
 
@@ -131,12 +148,17 @@ const present = (row: Row, side: 'organization' | 'customer'): z.output<typeof i
   customerId: row.customer_id,
   words: row.words,
   language: row.words_language,
-  source: { kind: row.source_kind, id: row.source_id },
+  // A customer knows a rule by its label only.
+  source: { kind: row.source_kind, id: side !== 'organization' && row.source_kind === 'rule' ? null : row.source_id },
   consent: row.consent,
   happenedAt: row.happened_at,
   receivedAt: row.received_at,
   state: row.state,
   dueAt: row.due_at,
+  assignee:
+    side === 'customer' || row.assigned_to === null || row.assignee_name === null
+      ? null
+      : { membership: row.assigned_to, name: row.assignee_name },
   answer:
     row.answer === null
       ? null

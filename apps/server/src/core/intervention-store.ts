@@ -63,10 +63,15 @@ const interventions = (tx: Transaction, organization: string, side: 'organizatio
     .leftJoin('access.membership as w', (join) =>
       join.onRef('w.organization_id', '=', 'i.organization_id').onRef('w.membership_id', '=', 'i.answered_by'),
     )
+    .leftJoin('access.membership as g', (join) =>
+      join.onRef('g.organization_id', '=', 'i.organization_id').onRef('g.membership_id', '=', 'i.assigned_to'),
+    )
     .select([
       'i.intervention_id',
       'i.number',
       'i.channel',
+      'i.assigned_to',
+      'g.name as assignee_name',
       'i.words_language',
       'i.source_kind',
       'i.source_id',
@@ -128,3 +133,14 @@ export async function similarTo(tx: Transaction, organization: string, words: st
     limit 5`.execute(tx);
   return rows;
 }
+
+/** How a rule is called. Policy: inside on core.rule. */
+export const ruleNamed = async (tx: Transaction, organization: string, rule: string | null) =>
+  rule === null
+    ? null
+    : ((await tx
+        .selectFrom('core.rule')
+        .select(['rule_id as id', 'label', 'title'])
+        .where('organization_id', '=', organization)
+        .where('rule_id', '=', rule)
+        .executeTakeFirst()) ?? null);

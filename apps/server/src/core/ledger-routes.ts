@@ -13,6 +13,7 @@ import {
   tileWidth,
   writeReceipt,
 } from '@coprod/ledger';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Access, actAsSystem } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
@@ -21,11 +22,14 @@ import { type RouteGroup, routes } from '../access/routes.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery } from '../platform/schemas.ts';
 import { decodeKey, toPage } from '../platform/key-page.ts';
+import { gistOf } from './ledger-gist.ts';
 import type { LedgerKeys } from './ledger-key.ts';
 import type { Sequencer } from './ledger-sequencer.ts';
 import { differenceIn, headOf, placedEntries, readNodes } from './ledger-store.ts';
 
 const everybody = ['organization:*', 'customer:*'] as const;
+/** An entry by its id, or by its place: the address of its page is `/ledger/4711`. */
+const entry = z.union([id, z.string().regex(/^(0|[1-9][0-9]{0,14})$/)]);
 const entryRow = z
   .object({
     id,
@@ -33,8 +37,13 @@ const entryRow = z
     index: z.number().int().nullable(),
     kind: z.string(),
     subject: z.object({ kind: z.string(), id }),
+    /** Whose page tells of it: the subject's own, or of a decision the proposal's; null where that is no longer known. */
+    page: z.object({ kind: z.string(), id }).nullable(),
     customer: id.nullable(),
     writtenAt: instant,
+    /** Erased: the content is gone, the proof stays. Withheld: its customer may no longer be named, and the reader is not he. */
+    state: z.enum(['open', 'erased', 'withheld']),
+    gist: z.object({ text: z.string(), quotedIn: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'LedgerEntry' });
 
@@ -51,7 +60,11 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
       {
         summary: 'Ledger entries, newest first; a customer reads his own',
         allow: [...everybody],
-        query: pageQuery.extend({ kind: z.string().max(60).optional(), subject: id.optional() }),
+        query: pageQuery.extend({
+          kind: z.string().max(60).optional(),
+          subject: id.optional(),
+          customer: id.optional(),
+        }),
         answer: page(entryRow).extend({
           size: z.number().int(),
           difference: z.object({ entry: z.number().int(), what: z.string() }).nullable(),
@@ -61,15 +74,15 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
         access.transaction(async (tx) => {
           const organization = access.organization.id;
           const key = decodeKey(query.after, 1);
-          const rows = await tx
-            .selectFrom('core.ledger_entry')
-            .select(['entry_id', 'position', 'kind', 'subject_kind', 'subject_id', 'customer_id', 'written_at'])
-            .where('organization_id', '=', organization)
-            .where('position', 'is not', null)
-            .$if(key !== undefined, (q) => q.where('position', '<', Number(key?.[0])))
-            .$if(query.kind !== undefined, (q) => q.where('kind', '=', query.kind!))
-            .$if(query.subject !== undefined, (q) => q.where('subject_id', '=', query.subject!))
-            .orderBy('position', 'desc')
+          const rows = await entriesAsSeen(tx, access)
+            .where('e.position', 'is not', null)
+            .$if(key !== undefined, (q) => q.where('e.position', '<', Number(key?.[0])))
+            .$if(query.kind !== undefined, (q) => q.where('e.kind', '=', query.kind!))
+            .$if(query.subject !== undefined, (q) => q.where('e.subject_id', '=', query.subject!))
+            .$if(query.customer !== undefined, (q) =>
+              q.where('e.customer_id', '=', query.customer!).where(isConcealed(access), 'is not', true),
+            )
+            .orderBy('e.position', 'desc')
             .limit(query.limit + 1)
             .execute();
           const { rows: shown, next } = toPage(rows, query.limit, (row) => [String(row.position)]);
@@ -88,7 +101,7 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
       {
         summary: 'One entry with its body, if it was not erased',
         allow: [...everybody],
-        params: z.object({ entry: id }),
+        params: z.object({ entry }),
         answer: entryRow.extend({
           commitment: z.string(),
           body: z.unknown().nullable(),
@@ -106,7 +119,7 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
           return ok({
             ...presentEntry(found),
             commitment: found.commitment.toString('hex'),
-            body: found.body === null ? null : (JSON.parse(found.body) as unknown),
+            body: found.body === null || found.concealed ? null : (JSON.parse(found.body) as unknown),
             proof: proof.map((hash) => Buffer.from(hash).toString('hex')),
             size,
           });
@@ -118,7 +131,7 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
       {
         summary: 'The receipt of an entry, as a file that is checked offline',
         allow: [...everybody],
-        params: z.object({ entry: id }),
+        params: z.object({ entry }),
       },
       async ({ access, params, reply }) => {
         const receipt = await readReceipt(access, params.entry, () => sequencer.demand(access.organization.id), keyOf);
@@ -201,12 +214,21 @@ export const ledgerRoutes = ({ doors }: Parts, keys: LedgerKeys, sequencer: Sequ
 
 type EntryRow = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
 
-/** Policy: inside, customer_reads: an entry of another customer is not there. */
-const findEntry = (tx: Transaction, access: Access, entry: string) =>
+/**
+ * Entries with their bodies, as the caller may see them. Policy: inside, customer_reads: an entry of another customer is not there.
+ * A customer who took back the leave to be named stands on the organization side neither beside his words nor in them.
+ */
+const entriesAsSeen = (tx: Transaction, access: Access) =>
   tx
     .selectFrom('core.ledger_entry as e')
     .leftJoin('core.ledger_body as b', (join) =>
       join.onRef('b.organization_id', '=', 'e.organization_id').onRef('b.entry_id', '=', 'e.entry_id'),
+    )
+    .leftJoin('core.intervention as i', (join) =>
+      join
+        .onRef('i.organization_id', '=', 'e.organization_id')
+        .onRef('i.intervention_id', '=', 'e.subject_id')
+        .on('e.subject_kind', '=', 'intervention'),
     )
     .select([
       'e.entry_id',
@@ -220,20 +242,43 @@ const findEntry = (tx: Transaction, access: Access, entry: string) =>
       'b.body',
       'b.salt',
     ])
-    .where('e.organization_id', '=', access.organization.id)
-    .where('e.entry_id', '=', entry)
+    .select(isConcealed(access).as('concealed'))
+    .where('e.organization_id', '=', access.organization.id);
+
+const isConcealed = (access: Access) =>
+  access.side === 'customer'
+    ? sql<boolean>`false`
+    : sql<boolean>`(e.customer_id is not null and i.consent is not null and i.consent <> 'by-name')`;
+
+const findEntry = (tx: Transaction, access: Access, entry: string) =>
+  entriesAsSeen(tx, access)
+    .$if(entry.includes('-'), (q) => q.where('e.entry_id', '=', entry))
+    .$if(!entry.includes('-'), (q) => q.where('e.position', '=', Number(entry)))
     .executeTakeFirst();
 
-const presentEntry = (
-  row: Pick<EntryRow, 'entry_id' | 'position' | 'kind' | 'subject_kind' | 'subject_id' | 'customer_id' | 'written_at'>,
-): z.output<typeof entryRow> => ({
+const presentEntry = (row: EntryRow): z.output<typeof entryRow> => ({
   id: row.entry_id,
   index: row.position,
   kind: row.kind,
   subject: { kind: row.subject_kind, id: row.subject_id },
-  customer: row.customer_id,
+  page: pageOf(row),
+  customer: row.concealed ? null : row.customer_id,
   writtenAt: row.written_at,
+  state: row.concealed ? 'withheld' : row.body === null ? 'erased' : 'open',
+  gist: row.concealed || row.body === null ? null : gistOf(row.kind, contentOf(row.body)),
 });
+
+function pageOf({ subject_kind: kind, subject_id, body }: EntryRow): { kind: string; id: string } | null {
+  if (kind !== 'decision') return { kind, id: subject_id };
+  const content = body === null ? null : contentOf(body);
+  const proposal = typeof content === 'object' && content !== null && 'proposal' in content ? content.proposal : null;
+  return typeof proposal === 'string' ? { kind: 'proposal', id: proposal } : null;
+}
+
+function contentOf(body: string): unknown {
+  const entry: unknown = JSON.parse(body);
+  return typeof entry === 'object' && entry !== null && 'body' in entry ? entry.body : null;
+}
 
 async function proofOf(
   tx: Transaction,
@@ -256,7 +301,7 @@ async function readReceipt(
 ): Promise<Result<{ readonly index: number; readonly text: string }>> {
   const organization = access.organization.id;
   const waiting = await access.transaction((tx) => findEntry(tx, access, entry));
-  if (waiting === undefined) return refuse('not-found');
+  if (waiting === undefined || waiting.concealed) return refuse('not-found');
   if (waiting.position === null) await place();
   const key = await keyOf(organization);
   return access.transaction(async (tx) => {

@@ -1,13 +1,13 @@
 import { actAsSystem } from '../access/access.ts';
 import type { Parts } from '../access/room.ts';
 import type { LedgerKeys } from './ledger-key.ts';
-import { type Sequenced, sequenceLedger } from './sequence-ledger.ts';
+import { type Sequenced, batch, sequenceLedger } from './sequence-ledger.ts';
 
 /** Gives places at most this long after an entry was written. */
 const everyMilliseconds = 500;
 
 export type Sequencer = {
-  /** Places what waits in one organization now, all of it: a person is waiting for his receipt. */
+  /** Places all that waits in one organization at this moment: a person is waiting for his receipt. */
   demand(organization: string): Promise<Sequenced>;
   /** Begins the rounds; answers how to end them. */
   start(): () => Promise<void>;
@@ -19,7 +19,8 @@ export function openSequencer({ doors, people }: Parts, keys: LedgerKeys): Seque
     const system = actAsSystem(doors, organization);
     for (;;) {
       const outcome = await sequenceLedger(system, keys);
-      if (outcome.placed === 0) return outcome;
+      // Not until nothing is placed any more: where many write, that moment never comes.
+      if (outcome.placed < batch) return outcome;
     }
   };
   const round = async (): Promise<void> => {

@@ -55,6 +55,43 @@ describe('The ledger of a running house', () => {
     assert.deepEqual((await lumet.get('/ledger')).body.rows, []);
   });
 
+  test('an entry is found by its place as by its id, and the list by the customer it belongs to', async () => {
+    const [entry] = await settled('intervention-received');
+    const byId = (await verran.get(`/ledger/entries/${entry!.id}`)).body;
+    assert.deepEqual((await verran.get(`/ledger/entries/${entry!.index}`)).body, byId);
+    assert.equal((await lumet.get(`/ledger/entries/${entry!.index}`)).status, 404);
+    assert.equal((await verran.get('/ledger/entries/999999')).status, 404);
+    assert.equal((await verran.get('/ledger/entries/007')).status, 422);
+    const ofVerran = (await house.founder.get(`/ledger?customer=${byId.customer}`)).body.rows;
+    assert.deepEqual(
+      ofVerran.map((row: { id: string }) => row.id),
+      [entry!.id],
+    );
+    assert.deepEqual((await lumet.get(`/ledger?customer=${byId.customer}`)).body.rows, []);
+  });
+
+  test('a customer who takes back the leave to be named stands inside neither beside his words nor in them', async () => {
+    await say(verran, 'Our name may be said.');
+    const [entry] = await settled('intervention-received');
+    const inside = async () => (await house.founder.get(`/ledger/entries/${entry!.id}`)).body;
+    const named = await inside();
+    assert.deepEqual([named.state, named.gist], ['open', { text: 'Our name may be said.', quotedIn: 'en' }]);
+    assert.equal((await house.founder.get(`/ledger/entries/${entry!.id}/receipt`)).status, 200);
+    const { owner } = house.database;
+    await owner.query('alter table core.intervention no force row level security');
+    await owner.query(`update core.intervention set consent = 'without-name' where intervention_id = $1`, [
+      named.subject.id,
+    ]);
+    await owner.query('alter table core.intervention force row level security');
+    const nameless = await inside();
+    assert.deepEqual([nameless.state, nameless.customer, nameless.body, nameless.gist], ['withheld', null, null, null]);
+    assert.equal((await house.founder.get(`/ledger/entries/${entry!.id}/receipt`)).status, 404);
+    const ofVerran = (await house.founder.get(`/ledger?customer=${named.customer}`)).body.rows;
+    assert.ok(ofVerran.every((row: { id: string }) => row.id !== entry!.id));
+    assert.equal((await verran.get(`/ledger/entries/${entry!.id}`)).body.state, 'open');
+    assert.equal((await verran.get(`/ledger/entries/${entry!.id}/receipt`)).status, 200);
+  });
+
   test('a customer keeps a checkpoint, and the next one proves to continue it', async () => {
     const kept = (await verran.get('/ledger/checkpoint')).body;
     await say(verran, 'Another word.');
@@ -87,6 +124,28 @@ describe('The ledger of a running house', () => {
     const checked = await checkLedger(system(), ledgerKeys);
     assert.deepEqual(checked, { size: before + 1 + writers, difference: null });
     console.log(`    ${writers} concurrent writers and 7 sequencers: ${checked.size} entries, 0 gaps, 0 doubles`);
+  });
+
+  test('a checkpoint that is asked for comes while others write without pause', async () => {
+    let answered = false;
+    const writing = Array.from({ length: 8 }, async () => {
+      for (let n = 0; !answered && n < 2000; n += 1)
+        await system().transaction((tx) =>
+          appendToLedger(tx, system(), {
+            kind: 'requirement-received',
+            subject: { kind: 'requirement', id: newId() },
+            customer: null,
+            body: { n },
+          }),
+        );
+    });
+    const began = performance.now();
+    const { status } = await verran.get('/ledger/checkpoint');
+    const milliseconds = performance.now() - began;
+    answered = true;
+    await Promise.all(writing);
+    assert.equal(status, 200);
+    assert.ok(milliseconds < 2000, `${milliseconds} ms`);
   });
 
   test('what is stored is read again before a checkpoint is signed: a change makes the house read-only and says where', async () => {

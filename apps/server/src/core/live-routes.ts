@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type RouteGroup, routes } from '../access/routes.ts';
 import { type Change, liveChannel } from './live.ts';
@@ -5,40 +6,61 @@ import { type Change, liveChannel } from './live.ts';
 /** Hears what changes in the whole installation and passes it to whoever listens in this process. */
 export type LiveRelay = {
   /** @returns how to stop listening */
-  listen(hear: (change: Change) => void): () => void;
+  listen(listener: Listener): () => void;
   close(): Promise<void>;
 };
 
+type Listener = {
+  hear(change: Change): void;
+  /** The connection was lost and changes may have been missed: whoever listens looks again at everything. */
+  miss(): void;
+};
+
 /**
- * One connection that LISTENs; when it is lost it is opened anew, and listeners are told to look again at everything.
+ * One connection that LISTENs; when it is lost it is opened anew, once a second while the database is away.
  * @param connection direct, not through a transaction pooler: LISTEN needs a session
  */
 export async function openLiveRelay(connection: pg.PoolConfig): Promise<LiveRelay> {
-  const listeners = new Set<(change: Change) => void>();
+  const listeners = new Set<Listener>();
   let client: pg.Client | undefined;
   let closed = false;
 
   const connect = async (): Promise<void> => {
     const opened = new pg.Client(connection);
+    opened.on('error', () => undefined);
     opened.on('notification', ({ payload }) => {
       const change = JSON.parse(payload ?? '{}') as Change;
-      for (const hear of listeners) hear(change);
+      for (const { hear } of listeners) hear(change);
     });
-    opened.on('error', () => undefined);
-    opened.on('end', () => {
+    try {
+      await opened.connect();
+      await opened.query(`listen ${liveChannel}`);
+    } catch (thrown) {
+      await opened.end().catch(() => undefined);
+      throw thrown;
+    }
+    // Only now: a connection that never stood has no end to follow.
+    opened.once('end', () => {
       client = undefined;
-      if (!closed) setTimeout(() => void connect().catch(() => opened.emit('end')), 1000).unref();
+      if (closed) return;
+      for (const { miss } of listeners) miss();
+      void reconnect();
     });
-    await opened.connect();
-    await opened.query(`listen ${liveChannel}`);
     client = opened;
+    if (closed) await opened.end();
+  };
+  const reconnect = async (): Promise<void> => {
+    while (!closed && client === undefined) {
+      await pause(1000, undefined, { ref: false });
+      if (!closed) await connect().catch(() => undefined);
+    }
   };
   await connect();
 
   return {
-    listen(hear) {
-      listeners.add(hear);
-      return () => listeners.delete(hear);
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     async close() {
       closed = true;
@@ -67,8 +89,12 @@ export const liveRoutes = (relay: LiveRelay): RouteGroup =>
         const mine = (change: Change): boolean =>
           change.organization === access.organization.id &&
           (access.side === 'organization' || change.customer === access.customer?.id);
-        const stop = relay.listen((change) => {
-          if (mine(change)) raw.write(`event: change\ndata: ${JSON.stringify(change.subject)}\n\n`);
+        const stop = relay.listen({
+          hear: (change) => {
+            if (mine(change)) raw.write(`event: change\ndata: ${JSON.stringify(change.subject)}\n\n`);
+          },
+          // The client opens the stream again, and asks again for what it shows.
+          miss: () => raw.end(),
         });
         const beat = setInterval(() => raw.write(': beat\n\n'), heartbeatSeconds * 1000);
         request.raw.on('close', () => {

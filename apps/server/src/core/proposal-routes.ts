@@ -9,7 +9,6 @@ import { beginProposal } from './begin-proposal.ts';
 import { blockContent } from './block.ts';
 import { type Signature, decide } from './decide.ts';
 import { answerRemark, giveVoice, openProposal, remark, withdrawProposal, withdrawRemark } from './deliberate.ts';
-import { editDraft, writeParameter } from './edit-draft.ts';
 import { announce } from './live.ts';
 import { listProposals, proposalPage, proposalRow, readProposal } from './proposal-page.ts';
 import { linkIntervention } from './proposal-store.ts';
@@ -19,22 +18,6 @@ import { regulations, ruleKinds } from './rule.ts';
 const proposalId = z.object({ proposal: id });
 const method = z.enum(['by-owner', 'by-consent']);
 const said = z.string().trim().max(2000);
-
-const draftChange = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('insert'),
-    block: id,
-    after: id.nullable(),
-    content: blockContent,
-    secret: z.boolean().default(false),
-    from: id.nullable().default(null),
-  }),
-  z.strictObject({ kind: z.literal('write'), block: id, revision: z.number().int(), content: blockContent }),
-  z.strictObject({ kind: z.literal('secrecy'), block: id, revision: z.number().int(), secret: z.boolean() }),
-  z.strictObject({ kind: z.literal('move'), block: id, after: id.nullable() }),
-  z.strictObject({ kind: z.literal('remove'), block: id, revision: z.number().int() }),
-  z.strictObject({ kind: z.literal('restore'), block: id }),
-]);
 
 /** What a signature asks of the signer: the password again. In a demo, where nobody has one, stepping in is enough and is recorded so. */
 export const credential = z.strictObject({ password: z.string().max(200).default('') });
@@ -131,30 +114,6 @@ export const proposalRoutes = ({ signIn }: Parts): RouteGroup =>
       '/organizations/:organization/proposals/:proposal',
       { summary: 'A proposal whole', allow: ['organization:*'], params: proposalId, answer: proposalPage },
       ({ access, params }) => readProposal(access, params.proposal),
-    );
-
-    r.put(
-      '/organizations/:organization/proposals/:proposal/draft',
-      {
-        summary: 'Change blocks of a draft, all or none',
-        allow: ['organization:*'],
-        params: proposalId,
-        body: z.strictObject({ changes: z.array(draftChange).min(1).max(500) }),
-        bodyLimit: 4 * 1_048_576,
-        answer: z.object({ revisions: z.record(z.string(), z.number().int()) }),
-      },
-      ({ access, params, body }) => editDraft(access, params.proposal, body.changes),
-    );
-
-    r.put(
-      '/organizations/:organization/proposals/:proposal/parameters/:name',
-      {
-        summary: 'Set a parameter in a draft',
-        allow: ['organization:*'],
-        params: proposalId.extend({ name: z.string().max(60) }),
-        body: z.strictObject({ value: z.union([z.number(), z.boolean()]) }),
-      },
-      ({ access, params, body }) => writeParameter(access, params.proposal, params.name, body.value),
     );
 
     r.post(

@@ -42,18 +42,27 @@ export const lockProposal = (tx: Transaction, organization: string, proposal: st
     .forUpdate()
     .executeTakeFirst();
 
-export type DraftBlock = Block & { readonly rank: string; readonly revision: number; readonly changedBy: string };
+export type DraftBlock = Block & {
+  readonly rank: string;
+  readonly revision: number;
+  readonly changedBy: { readonly membership: string; readonly name: string };
+  readonly changedAt: Temporal.Instant;
+};
 
 /** The draft in its order, without removed blocks. */
 export async function draftBlocks(tx: Transaction, organization: string, proposal: string): Promise<DraftBlock[]> {
   const rows = await tx
-    .selectFrom('core.draft_block')
-    .selectAll()
-    .where('organization_id', '=', organization)
-    .where('proposal_id', '=', proposal)
-    .where('removed', '=', false)
-    .orderBy('rank')
-    .orderBy('block_id')
+    .selectFrom('core.draft_block as b')
+    .innerJoin('access.membership as m', (join) =>
+      join.onRef('m.organization_id', '=', 'b.organization_id').onRef('m.membership_id', '=', 'b.changed_by'),
+    )
+    .selectAll('b')
+    .select('m.name as changed_by_name')
+    .where('b.organization_id', '=', organization)
+    .where('b.proposal_id', '=', proposal)
+    .where('b.removed', '=', false)
+    .orderBy('b.rank')
+    .orderBy('b.block_id')
     .execute();
   return rows.map((row) => ({
     id: row.block_id,
@@ -62,9 +71,21 @@ export async function draftBlocks(tx: Transaction, organization: string, proposa
     from: row.from_block_id,
     rank: row.rank,
     revision: row.revision,
-    changedBy: row.changed_by,
+    changedBy: { membership: row.changed_by, name: row.changed_by_name },
+    changedAt: row.changed_at,
   }));
 }
+
+/** Where each block of a draft stands, removed ones too: what follows a removed block keeps its place. */
+export const draftRanks = (tx: Transaction, organization: string, proposal: string) =>
+  tx
+    .selectFrom('core.draft_block')
+    .select(['block_id as id', 'rank'])
+    .where('organization_id', '=', organization)
+    .where('proposal_id', '=', proposal)
+    .orderBy('rank')
+    .orderBy('block_id')
+    .execute();
 
 export const lockDraftBlock = (tx: Transaction, organization: string, proposal: string, block: string) =>
   tx

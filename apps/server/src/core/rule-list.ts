@@ -41,6 +41,7 @@ export async function listRules(tx: Transaction, organization: string, filter: R
       'r.title',
       'r.version',
       'r.review_on',
+      'r.owner_id',
       'm.name as owner',
       'c.name as customer',
       'v.in_force_from',

@@ -1,17 +1,16 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { routes } from '../access/routes.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, instant, page, pageQuery, plainDate, text } from '../platform/schemas.ts';
-import { announce } from './live.ts';
 import { blockDifference, differenceOf } from './difference.ts';
 import { listRules } from './rule-list.ts';
+import { handOverRule } from './hand-over-rule.ts';
 import { actsOf, readRule, versionsOf } from './rule-page.ts';
 import { parameterDefinitions, valueWriter } from './parameters.ts';
 import { parameter, presentParameters, rulePage, ruleRow, versionRow } from './rule-schemas.ts';
 import { blocksOf, findRule, parametersOf } from './rule-store.ts';
 import { regulations, ruleKinds } from './rule.ts';
-import { reportUse, useOf } from './use-report.ts';
+import { reportUse, takeBackReading, useOf } from './use-report.ts';
 
 const version = z.coerce.number().int().min(1);
 const ruleId = z.object({ rule: id });
@@ -44,6 +43,7 @@ export const ruleRoutes = routes((r) => {
           title: row.title,
           version: row.version,
           owner: row.owner,
+          ownerId: row.owner_id,
           customer: row.customer,
           inUse: row.in_use ?? 0,
           reviewOn: row.review_on,
@@ -187,6 +187,12 @@ export const ruleRoutes = routes((r) => {
     ({ access, params, body }) => reportUse(access, params.rule, body),
   );
 
+  r.delete(
+    '/organizations/:organization/rules/:rule/use/read',
+    { summary: 'Take back that one has read the version in force', allow: ['organization:*'], params: ruleId },
+    ({ access, params }) => takeBackReading(access, params.rule),
+  );
+
   r.get(
     '/organizations/:organization/rules/:rule/acts',
     {
@@ -230,25 +236,6 @@ export const ruleRoutes = routes((r) => {
       params: ruleId,
       body: z.strictObject({ owner: id.optional(), reviewOn: plainDate.nullable().optional() }),
     },
-    ({ access, params, body }) =>
-      access.transaction(async (tx) => {
-        const organization = access.organization.id;
-        const rule = await findRule(tx, organization, params.rule);
-        if (rule === undefined) return refuse('not-found');
-        if (rule.owner_id !== access.membership && !access.roles.includes('quality-manager')) {
-          return refuse('not-your-role', { roles: rule.owner_name });
-        }
-        await tx
-          .updateTable('core.rule')
-          .set({
-            owner_id: body.owner ?? sql`owner_id`,
-            ...(body.reviewOn === undefined ? {} : { review_on: body.reviewOn }),
-          })
-          .where('organization_id', '=', organization)
-          .where('rule_id', '=', params.rule)
-          .execute();
-        await announce(tx, { organization, subject: { kind: 'rule', id: params.rule }, customer: null });
-        return ok(null);
-      }),
+    ({ access, params, body }) => handOverRule(access, params.rule, body),
   );
 });

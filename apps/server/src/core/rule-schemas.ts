@@ -34,6 +34,7 @@ export const ruleRow = z
     title: z.string(),
     version: count,
     owner: z.string(),
+    ownerId: id,
     customer: z.string().nullable(),
     inUse: count,
     reviewOn: plainDate.nullable(),

@@ -23,8 +23,8 @@ import {
   waitingEntries,
 } from './ledger-store.ts';
 
-/** How many entries get their places in one transaction. */
-const batch = 1000;
+/** How many entries get their places in one transaction: fewer placed means that nothing was left waiting. */
+export const batch = 1000;
 /** How many older entries are read again before each checkpoint, in turn, so that the whole ledger is walked over and over. */
 const reread = 2000;
 

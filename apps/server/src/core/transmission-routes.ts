@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Parts } from '../access/room.ts';
 import { type RouteGroup, routes } from '../access/routes.ts';
 import { ok, refuse } from '../platform/result.ts';
-import { id, page, pageQuery, text } from '../platform/schemas.ts';
+import { id, page, pageQuery, plainDate, text } from '../platform/schemas.ts';
 import { acknowledgeTransmission, markSeen } from './acknowledge-transmission.ts';
 import { composerOf, composerPage } from './composer-page.ts';
 import type { LedgerKeys } from './ledger-key.ts';
@@ -61,14 +61,20 @@ export const transmissionRoutes = (parts: Parts, keys: LedgerKeys): RouteGroup =
         summary: 'Sign and send what was prepared',
         allow: [...transmitters],
         params: z.object({ rule: id }),
-        body: z.strictObject({ prepared: z.array(id).min(1).max(200), meaning: text(500), credential }),
+        body: z.strictObject({
+          prepared: z.array(id).min(1).max(200),
+          /** By when each customer acknowledges; as the rule says unless given. */
+          dueOn: plainDate.nullable().default(null),
+          meaning: text(500),
+          credential,
+        }),
         answer: z.object({ sent: z.array(z.object({ id, customer: id, number: z.number().int() })) }),
         status: 201,
       },
       async ({ access, params: { rule }, body, request }) => {
         const signature = await sign(parts.signIn, access, request, body.credential, body.meaning);
         if (!signature.ok) return signature;
-        const sent = await transmit(access, rule, body.prepared, signature.value);
+        const sent = await transmit(access, rule, body.prepared, signature.value, body.dueOn);
         return sent.ok ? ok({ sent: sent.value }) : sent;
       },
     );

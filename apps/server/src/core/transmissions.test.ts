@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { inflateSync } from 'node:zlib';
 import { verifyPresentation } from '@coprod/disclosure';
 import { sha256 } from '@coprod/ledger';
 import { after, before, describe, test } from 'node:test';
 import { newId } from '../platform/ids.ts';
 import { type House, type Someone, aHouse, testPassword } from '../testing/a-house.ts';
+import { readAll } from '../testing/readable-bytes.ts';
+import { pdfText } from '../testing/pdf-text.ts';
 
 const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
 const signed = (meaning: string) => ({ meaning, credential: { password: testPassword } });
@@ -284,6 +285,60 @@ describe('A version is handed over, with secrets withheld or granted', () => {
     assert.equal(late.body.code, 'overtaken-since-preview');
   });
 
+  test('a second quality manager finds the grant that waits for him, and nobody else does', async () => {
+    const asked = await grant('Verran', blocks['rinse']!, 'A-10');
+    const waits = async (person: Someone) =>
+      (await person.get('/waiting')).body.lines.filter((l: { act: string }) => l.act === 'sign').length;
+    assert.deepEqual([await waits(second), await waits(camille)], [1, 0]);
+    const { rows } = (await second.get(`/disclosures?rule=${rule}`)).body;
+    assert.equal(rows.find((g: { id: string }) => g.id === asked.body.id).mine, false);
+    assert.equal((await second.post(`/disclosures/${asked.body.id}/revoke`, signed('revoked'))).status, 200);
+    assert.equal(await waits(second), 0);
+  });
+
+  test('a procedure is handed over by the quality manager alone, and is not due before today', async () => {
+    const planner = await house.addPerson('Sacha', ['planner']);
+    assert.equal((await planner.get(`/rules/${rule}/composer`)).body.code, 'not-your-role');
+    const wish = { customers: [{ customer: customers['Tarvel']!.id, withheld: [blocks['records']] }] };
+    assert.equal((await planner.post(`/rules/${rule}/transmissions/prepare`, wish)).body.code, 'not-your-role');
+    const [one] = (await camille.post(`/rules/${rule}/transmissions/prepare`, wish)).body.prepared;
+    const send = (dueOn: string | null) =>
+      camille.post(`/rules/${rule}/transmissions`, { prepared: [one.id], dueOn, ...signed('approved') });
+    assert.equal((await send('2020-01-01')).body.code, 'due-before-today');
+    const { dueOn } = (await camille.get(`/rules/${rule}/composer`)).body;
+    const later = Temporal.PlainDate.from(dueOn).add({ days: 3 }).toString();
+    const [sent] = (await send(later)).body.sent;
+    assert.equal((await camille.get(`/transmissions/${sent.id}`)).body.dueOn, later);
+  });
+
+  test('the list begins with what waits longest, then the newest, page after page', async () => {
+    const all: { id: string; sentAt: string; acknowledgedAt: string | null; superseded: boolean }[] = [];
+    let after = '';
+    do {
+      const page = (await camille.get(`/transmissions?limit=2${after === '' ? '' : `&after=${after}`}`)).body;
+      all.push(...page.rows);
+      after = page.next ?? '';
+    } while (after !== '');
+    assert.equal(new Set(all.map((row) => row.id)).size, all.length);
+    assert.deepEqual(
+      all.map((row) => row.id),
+      (await camille.get('/transmissions?limit=200')).body.rows.map((row: { id: string }) => row.id),
+    );
+    const waiting = all.filter((row) => row.acknowledgedAt === null && !row.superseded);
+    const times = (rows: typeof all) => rows.map((row) => Temporal.Instant.from(row.sentAt).epochNanoseconds);
+    assert.ok(waiting.length > 1 && waiting.length < all.length);
+    assert.deepEqual(all.slice(0, waiting.length), waiting);
+    assert.deepEqual(
+      times(waiting),
+      times(waiting).toSorted((a, b) => Number(a - b)),
+    );
+    const rest = all.slice(waiting.length);
+    assert.deepEqual(
+      times(rest),
+      times(rest).toSorted((a, b) => Number(b - a)),
+    );
+  });
+
   test('who has not acknowledged is reminded by a mail that holds none of the text; asking for a hole is an intervention', async () => {
     const [waiting] = (await camille.get('/transmissions?state=waiting')).body.rows;
     assert.equal((await camille.post(`/transmissions/${waiting.id}/remind`)).body.written, 1);
@@ -308,64 +363,8 @@ describe('A version is handed over, with secrets withheld or granted', () => {
     assert.equal((await customers['Verran']!.auditor.get(`/files/${kept.body.id}`)).status, 404);
     const svg = await camille.call('POST', '/files?name=drum.png', Buffer.from('<svg onload="alert(1)"/>'));
     assert.equal(svg.body.code, 'not-a-picture');
+    const broken = Buffer.from(png);
+    broken.fill(0x55, png.indexOf('IDAT') + 4, png.indexOf('IEND') - 8);
+    assert.equal((await camille.call('POST', '/files?name=drum.png', broken)).body.code, 'not-a-picture');
   });
 });
-
-/** An answer as text, with what base64url parts and PDF streams hold beside it: disclosures are base64url. */
-function readAll(bytes: Buffer): string {
-  const text = bytes.toString('latin1');
-  const encoded = [...text.matchAll(/[A-Za-z0-9_-]{24,}/g)].map(([part]) =>
-    Buffer.from(part, 'base64url').toString('latin1'),
-  );
-  return [text, ...encoded, text.startsWith('%PDF') ? pdfText(bytes) : ''].join('\n');
-}
-
-/** The text that a PDF shows: glyph numbers through the ToUnicode table of each font, joined over fonts. */
-function pdfText(pdf: Buffer): string {
-  const raw = pdf.toString('latin1');
-  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
-    try {
-      return inflateSync(Buffer.from(body!, 'latin1')).toString('latin1');
-    } catch {
-      return body!;
-    }
-  });
-  const maps = streams.filter((s) => s.includes('beginbfrange') || s.includes('beginbfchar')).map(unicodeOf);
-  const shown = streams.filter((s) => s.includes('BT'));
-  // Which font a stretch is in is not asked: every table is tried, so a secret could hide behind none.
-  return maps
-    .map((map) =>
-      shown
-        .map((s) =>
-          [...s.matchAll(/\[([^\]]*)\]\s*TJ/g)]
-            .map(([, parts]) =>
-              [...parts!.matchAll(/<([0-9a-f]+)>/gi)]
-                .map(([, hex]) =>
-                  hex!
-                    .match(/.{4}/g)
-                    ?.map((g) => map[Number.parseInt(g, 16)] ?? '')
-                    .join(''),
-                )
-                .join(''),
-            )
-            .join(''),
-        )
-        .join(''),
-    )
-    .join('\n');
-}
-
-function unicodeOf(cmap: string): string[] {
-  const block = /beginbfrange([\s\S]*?)endbfrange/g;
-  const map: string[] = [];
-  for (const [, body] of cmap.matchAll(block)) {
-    for (const [, from, list] of body!.matchAll(/<([0-9a-f]+)>\s*<[0-9a-f]+>\s*\[([^\]]*)\]/gi)) {
-      for (const [index, [, hex]] of [...list!.matchAll(/<([0-9a-f ]*)>/gi)].entries()) {
-        map[Number.parseInt(from!, 16) + index] = String.fromCharCode(
-          ...(hex!.replaceAll(' ', '').match(/.{4}/g) ?? []).map((u) => Number.parseInt(u, 16)),
-        );
-      }
-    }
-  }
-  return map;
-}

@@ -18,7 +18,9 @@ import type { RuleKind } from './rule.ts';
 import { blocksOf, findRule, parametersOf } from './rule-store.ts';
 import { indexForSearch, removeFromSearch } from './search.ts';
 import { type VisibleDocument, readableBlocks, writeTransmission } from './transmission-document.ts';
+import { isPrintable } from './printable-picture.ts';
 import { transmissionPdf } from './transmission-pdf.ts';
+import { refuseTransmitter } from './who-transmits.ts';
 
 /** What one customer is to get: every block but those named, and secret ones only under a grant that holds. */
 export type Choice = { readonly customer: string; readonly withheld: readonly string[] };
@@ -32,7 +34,7 @@ export type Prepared = {
 
 /**
  * Makes the bytes that would leave for each customer, and keeps them: what is read in the preview is what is signed and sent.
- * @refuses not-found (rule, customer), not-in-force
+ * @refuses not-found (rule, customer), not-your-role, not-in-force
  */
 export async function prepareTransmissions(
   doors: Doors,
@@ -57,6 +59,8 @@ async function prepareIn(
   const organization = access.organization.id;
   const rule = await findRule(tx, organization, ruleId);
   if (rule === undefined) return refuse('not-found');
+  const refused = refuseTransmitter(access, rule.kind);
+  if (refused !== undefined) return refused;
   if (rule.version === 0) return refuse('not-in-force', { label: rule.label });
   const version = await tx
     .selectFrom('core.rule_version')
@@ -149,18 +153,23 @@ export function disclosedTo(
 
 /**
  * Sends what was prepared and read: exactly those bytes. Earlier transmissions of the rule to the same customer are superseded.
- * @refuses not-found (prepared by somebody else, or sent already), overtaken-since-preview (a new version, or a grant that no longer holds)
+ * @param dueOn by when each customer acknowledges; as the rule says where it is null
+ * @refuses not-found (prepared by somebody else, or sent already), not-your-role, due-before-today, overtaken-since-preview (a new
+ *   version, or a grant that no longer holds)
  */
 export function transmit(
   access: Access,
   rule: string,
   prepared: readonly string[],
   signature: Signature,
+  dueOn: Temporal.PlainDate | null = null,
 ): Promise<Result<readonly { readonly id: string; readonly customer: string; readonly number: number }[]>> {
+  if (dueOn !== null && Temporal.PlainDate.compare(dueOn, today(access)) < 0)
+    return Promise.resolve(refuse('due-before-today'));
   return access.transaction(async (tx) => {
     const sent: { id: string; customer: string; number: number }[] = [];
     for (const id of prepared) {
-      const one = await sendOne(tx, access, rule, id, signature);
+      const one = await sendOne(tx, access, rule, id, signature, dueOn);
       if (!one.ok) return one;
       sent.push(one.value);
     }
@@ -174,6 +183,7 @@ async function sendOne(
   ruleId: string,
   preparedId: string,
   signature: Signature,
+  dueOn: Temporal.PlainDate | null,
 ): Promise<Result<{ id: string; customer: string; number: number }>> {
   const organization = access.organization.id;
   const prepared = await tx
@@ -186,6 +196,8 @@ async function sendOne(
     .executeTakeFirst();
   const rule = await findRule(tx, organization, ruleId);
   if (prepared === undefined || rule === undefined) return refuse('not-found');
+  const refused = refuseTransmitter(access, rule.kind);
+  if (refused !== undefined) return refused;
   const blocks = prepared.blocks as readonly { id: string; disclosed: boolean; secret: boolean }[];
   const document = prepared.document as VisibleDocument;
   const customer = prepared.customer_id;
@@ -196,7 +208,7 @@ async function sendOne(
 
   const transmission = newId();
   const number = await nextNumber(tx, organization, `transmission:${customer}`);
-  const days = (await parametersOf(tx, organization, ruleId, rule.version))['acknowledge-days'];
+  const due = dueOn ?? usualDueDate(access, await parametersOf(tx, organization, ruleId, rule.version));
   const entry = await appendToLedger(tx, access, {
     kind: 'transmission-sent',
     subject: { kind: 'transmission', id: transmission },
@@ -207,6 +219,7 @@ async function sendOne(
       version: prepared.version,
       title: document.title,
       sha256: prepared.sha256.toString('hex'),
+      due: due.toString(),
       signed: {
         by: access.membership,
         name: access.name,
@@ -239,7 +252,7 @@ async function sendOne(
       entry_id: entry,
       transmitted_by: access.membership,
       transmitted_at: access.now(),
-      acknowledgement_due_on: today(access).add({ days: typeof days === 'number' ? days : usualDays }),
+      acknowledgement_due_on: due,
     })
     .execute();
   await tx
@@ -277,8 +290,11 @@ async function sendOne(
   return ok({ id: transmission, customer, number });
 }
 
-/** Days within which a procedure is acknowledged where its rule does not say. */
-const usualDays = 14;
+/** The day by which what leaves today is to be acknowledged, as the rule says: a parameter of procedures, else two weeks. */
+export function usualDueDate(access: Access, parameters: Readonly<Record<string, ParameterValue>>): Temporal.PlainDate {
+  const days = parameters['acknowledge-days'];
+  return today(access).add({ days: typeof days === 'number' ? days : 14 });
+}
 
 async function supersede(
   tx: Transaction,
@@ -318,7 +334,9 @@ async function picturesOf(
     .where('file_id', 'in', ids)
     .where('media_type', 'in', ['image/png', 'image/jpeg'])
     .execute();
-  return new Map(rows.map((row) => [row.file_id, row.bytes]));
+  const pictures = new Map<string, Buffer>();
+  for (const { file_id, bytes } of rows) if (await isPrintable(bytes)) pictures.set(file_id, bytes);
+  return pictures;
 }
 
 /** A parameter as a text of the rule's language: "48 days". */

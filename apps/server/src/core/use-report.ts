@@ -51,6 +51,27 @@ export function reportUse(access: Access, rule: string, report: UseReport): Prom
   });
 }
 
+/** Takes back that one has read the version in force. @refuses not-found */
+export function takeBackReading(access: Access, rule: string): Promise<Result<null>> {
+  return access.transaction(async (tx) => {
+    const organization = access.organization.id;
+    const found = await findRule(tx, organization, rule);
+    if (found === undefined) return refuse('not-found');
+    // Policy: own_reading on core.use_report.
+    const taken = await tx
+      .deleteFrom('core.use_report')
+      .where('organization_id', '=', organization)
+      .where('rule_id', '=', rule)
+      .where('version', '=', found.version)
+      .where('membership_id', '=', access.membership)
+      .where('kind', '=', 'read')
+      .executeTakeFirst();
+    if (taken.numDeletedRows === 0n) return refuse('not-found');
+    await announce(tx, { organization, subject: { kind: 'rule', id: rule }, customer: null });
+    return ok(null);
+  });
+}
+
 export type UseLine = {
   readonly who: string;
   readonly team: string | null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WaitingLine, WaitingSource } from './waiting.ts';
 
-/** Interventions of the three ways in to be answered by those whose role it is. Policy: inside. */
+/** Interventions of the three ways in, for whoever was asked to answer, else for those whose role it is. Policy: inside. */
 const toAnswer: WaitingSource = async (tx, access) => {
   if (access.side !== 'organization') return [];
   const channels = [
@@ -9,8 +9,8 @@ const toAnswer: WaitingSource = async (tx, access) => {
     ...(access.roles.includes('team-lead') ? ['voice' as const] : []),
     ...(access.roles.includes('planner') ? ['planning' as const] : []),
   ];
-  if (channels.length === 0) return [];
-  // A requirement is answered by a procedure and stands under coverage; listing each clause here would bury the rest.
+  // A requirement is answered by a procedure and stands under coverage; listing each clause here would bury the rest. What a release
+  // asks is told by the planning room, with its figures.
   const rows = await tx
     .selectFrom('core.intervention as i')
     .leftJoin('access.customer as c', (join) =>
@@ -30,8 +30,13 @@ const toAnswer: WaitingSource = async (tx, access) => {
     ])
     .where('i.organization_id', '=', access.organization.id)
     .where('i.state', '=', 'open')
-    .where('i.channel', 'in', channels)
-    .where('i.source_kind', '!=', 'requirement')
+    .where((e) =>
+      e.or([
+        e('i.assigned_to', '=', access.membership),
+        ...(channels.length === 0 ? [] : [e.and([e('i.assigned_to', 'is', null), e('i.channel', 'in', channels)])]),
+      ]),
+    )
+    .where('i.source_kind', 'not in', ['requirement', 'release'])
     .where(
       sql<boolean>`not exists (select from core.proposal_intervention l where l.organization_id = i.organization_id and l.intervention_id = i.intervention_id)`,
     )
@@ -117,6 +122,51 @@ const toDeliberate: WaitingSource = async (tx, access) => {
   });
 };
 
+/**
+ * New versions of rules by whose earlier ones the caller or his team works, until he says that he has read them. The reason counts
+ * the blocks that changed. Policy: inside on core.rule, core.rule_version, core.block_version, core.use_report.
+ */
+const toRead: WaitingSource = async (tx, access) => {
+  if (access.side !== 'organization') return [];
+  const { rows } = await sql<{
+    rule_id: string;
+    label: string;
+    title: string;
+    kind: 'procedure' | 'planning' | 'service';
+    version: number;
+    in_force_from: Temporal.Instant;
+    changed: number;
+  }>`
+    with works_by as (
+      select distinct rule_id from core.use_report
+      where organization_id = ${access.organization.id} and (membership_id = ${access.membership} or team_id = ${access.team}))
+    select r.rule_id, r.label, r.title, r.kind, r.version, v.in_force_from,
+      (select count(*) from core.block_version b where b.organization_id = r.organization_id and b.rule_id = r.rule_id
+        and b.version = r.version and b.changed) as changed
+    from works_by
+    join core.rule r on r.organization_id = ${access.organization.id} and r.rule_id = works_by.rule_id
+    join core.rule_version v on v.organization_id = r.organization_id and v.rule_id = r.rule_id and v.version = r.version
+    where r.withdrawn_at is null and r.owner_id <> ${access.membership} and v.in_force_from <= ${access.now()}
+      and exists (select from core.use_report u where u.organization_id = r.organization_id and u.rule_id = r.rule_id
+        and u.version < r.version and (u.membership_id = ${access.membership} or u.team_id = ${access.team}))
+      and not exists (select from core.use_report u where u.organization_id = r.organization_id and u.rule_id = r.rule_id
+        and u.version = r.version and u.membership_id = ${access.membership})
+    order by v.in_force_from desc
+    limit 50`.execute(tx);
+  const channel = { procedure: 'certification', service: 'voice', planning: 'planning' } as const;
+  return rows.map((row) => ({
+    act: 'read',
+    subject: { kind: 'rule', id: row.rule_id },
+    label: row.label,
+    title: `${row.title} v${row.version}`,
+    words: null,
+    channel: channel[row.kind],
+    reason: String(row.changed),
+    due: null,
+    since: row.in_force_from,
+  }));
+};
+
 /** What was transmitted to the caller's customer and waits for his acknowledgement. Policy: customer_reads on core.transmission. */
 const toAcknowledge: WaitingSource = async (tx, access) => {
   if (access.side !== 'customer' || !(access.roles.includes('approver') || access.roles.includes('auditor'))) return [];
@@ -140,6 +190,39 @@ const toAcknowledge: WaitingSource = async (tx, access) => {
     reason: '',
     due: row.acknowledgement_due_on?.toZonedDateTime(access.organization.timeZone).add({ days: 1 }).toInstant() ?? null,
     since: row.transmitted_at,
+  }));
+};
+
+/** Grants between rivals that wait for a second signature, for whoever did not sign first. Policy: inside on every table named. */
+const toSignSecond: WaitingSource = async (tx, access) => {
+  if (access.side !== 'organization' || !access.roles.includes('quality-manager')) return [];
+  const rows = await tx
+    .selectFrom('core.disclosure as d')
+    .innerJoin('core.rule as r', (join) =>
+      join.onRef('r.organization_id', '=', 'd.organization_id').onRef('r.rule_id', '=', 'd.rule_id'),
+    )
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'd.organization_id').onRef('c.customer_id', '=', 'd.customer_id'),
+    )
+    .select(['d.disclosure_id', 'd.agreement', 'd.granted_at', 'r.label', 'c.name'])
+    .where('d.organization_id', '=', access.organization.id)
+    .where('d.needs_second', '=', true)
+    .where('d.second_by', 'is', null)
+    .where('d.revoked_at', 'is', null)
+    .where('d.granted_by', '!=', access.membership)
+    .orderBy('d.granted_at')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    act: 'sign',
+    subject: { kind: 'disclosure', id: row.disclosure_id },
+    label: row.label,
+    title: row.name,
+    words: null,
+    channel: 'certification',
+    reason: row.agreement,
+    due: null,
+    since: row.granted_at,
   }));
 };
 
@@ -180,4 +263,11 @@ const firstSteps: WaitingSource = async (tx, access) => {
   }));
 };
 
-export const waitingInCore: readonly WaitingSource[] = [toAnswer, toDeliberate, toAcknowledge, firstSteps];
+export const waitingInCore: readonly WaitingSource[] = [
+  toAnswer,
+  toDeliberate,
+  toRead,
+  toAcknowledge,
+  toSignSecond,
+  firstSteps,
+];

@@ -15,12 +15,14 @@ export const waitingLine = z
       'acknowledge',
       'take-offer',
       'transmit',
+      'sign',
       'write',
       'invite',
       'add-customer',
       'take-in',
       'join',
       'send',
+      'cover',
     ]),
     subject: z.object({ kind: z.string(), id: z.string() }),
     label: z.string(),
@@ -31,6 +33,8 @@ export const waitingLine = z
     reason: z.string(),
     due: instant.nullable(),
     since: instant,
+    /** How many things the line stands for, where it is more than one: the room's badge counts them. */
+    count: z.number().int().optional(),
   })
   .meta({ id: 'WaitingLine' });
 

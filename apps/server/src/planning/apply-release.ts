@@ -8,16 +8,17 @@ import { announce } from '../core/live.ts';
 import { type RulesInUse, recordAct, useRules } from '../core/use-rules.ts';
 import { newId } from '../platform/ids.ts';
 import { json } from '../platform/values.ts';
-import { changeInWords } from './change-in-words.ts';
+import { cancellationInWords, changeInWords } from './change-in-words.ts';
 import { type WeekCompared, anchored, compareWeeks, driftOf } from './compare-releases.ts';
-import { type DemandCurve, dayNumber, demandCurve, receivedTotal, totalAt } from './demand-curve.ts';
+import { curveOfItem } from './curve-of-item.ts';
+import { type DemandCurve, dayNumber, receivedTotal, totalAt } from './demand-curve.ts';
 import { type LimitName, type PlanningLimits, type Verdict, judgeWeeks } from './judge-change.ts';
 import {
   type LineHistory,
   type LineTotals,
   findNewest,
   historyOf,
-  insertLine,
+  insertLines,
   insertRelease,
 } from './release-store.ts';
 
@@ -49,7 +50,8 @@ export type JudgedWeek = WeekCompared & { readonly verdict: (Verdict & { readonl
 
 /**
  * Applies one release: it replaces the one before it in its thread, each change is judged by the planning rules in force, and what
- * no rule lets pass opens an intervention per item. One older than the one that counts is kept, not applied.
+ * no rule lets pass opens an intervention per item. What cannot be applied rightly is kept, with its reason as its state: older than
+ * the one that counts, a cancellation, or changes to something that never came.
  */
 export async function applyRelease(
   tx: Transaction,
@@ -60,12 +62,8 @@ export async function applyRelease(
   const organization = system.organization.id;
   const release = newId();
   const newest = await findNewest(tx, organization, customer, arrived.thread);
-  const state =
-    arrived.content.kind === 'call-off'
-      ? 'kept'
-      : newest !== undefined && arrived.order < newest.document_order
-        ? 'late'
-        : 'applied';
+  const history = await historyOf(tx, organization, customer, arrived.thread);
+  const state = stateOf(arrived, newest?.document_order, history);
   const row = {
     organization_id: organization,
     release_id: release,
@@ -86,27 +84,23 @@ export async function applyRelease(
   } as const;
   if (state !== 'applied') {
     await insertRelease(tx, row);
+    if (state === 'cancellation') await askAboutCancellation(tx, system, customer, release, arrived);
     await announce(tx, { organization, subject: { kind: 'release', id: release }, customer });
     return;
   }
 
-  const history = await historyOf(tx, organization, customer, arrived.thread);
   const rules = await useRules(tx, system, { kind: 'planning', customer });
   const { limits, cite } = readLimits(rules, await agreedRules(tx, organization, customer));
   const lines = arrived.content.items
-    .filter((item) => !item.summary)
+    .filter((item) => !item.summary && !(item.action === 'unchanged' && item.schedule.length === 0))
     .map((item) => judgeLine(arrived.content as Release, item, history, arrived.day, limits, cite));
   const outside = lines.reduce((sum, line) => sum + line.weeks.filter((w) => w.verdict?.kind === 'outside').length, 0);
   const changes = lines.reduce((sum, line) => sum + line.weeks.filter((w) => w.verdict !== null).length, 0);
   await insertRelease(tx, { ...row, replaces: newest?.release_id ?? null, outside, changes });
 
-  const who = await tx
-    .selectFrom('access.customer')
-    .select(['name', 'language'])
-    .where('organization_id', '=', organization)
-    .where('customer_id', '=', customer)
-    .executeTakeFirstOrThrow();
+  const who = await customerOf(tx, organization, customer);
   const answerHours = rules.number('answer-hours');
+  const rows: Parameters<typeof insertLines>[1][number][] = [];
   for (const [index, line] of lines.entries()) {
     const beyond = line.weeks.filter((w) => w.verdict?.kind === 'outside');
     const intervention =
@@ -124,7 +118,7 @@ export async function applyRelease(
             broughtBy: null,
             dueAt: answerHours === undefined ? null : system.now().add({ hours: answerHours.value }),
           });
-    await insertLine(tx, {
+    rows.push({
       organization_id: organization,
       release_id: release,
       line: index,
@@ -140,6 +134,7 @@ export async function applyRelease(
       intervention_id: intervention?.id ?? null,
     });
   }
+  await insertLines(tx, rows);
   // Without any rule in force nothing was decided by a rule, and no act may claim it.
   if (rules.used.size > 0)
     await recordAct(tx, system, rules, { kind: 'release-judged', subject: { kind: 'release', id: release }, customer });
@@ -172,15 +167,16 @@ function judgeLine(
   cite: (by: LimitName) => VerdictRule | undefined,
 ): JudgedLine {
   const documentDay = dayNumber(day);
-  const name = item.customerItem ?? item.supplierItem ?? item.line ?? '?';
-  const key = JSON.stringify([item.shipTo?.id ?? '', name, item.order?.number ?? '']);
+  const key = keyOf(item);
   const earlier = history.get(key) ?? [];
   const before = earlier.at(-1);
-  const { known, ...asSent } = demandCurve(release, item, documentDay);
+  const { known, ...asSent } = curveOfItem(release, item, documentDay, before?.asked);
   const received = item.cumulatives.findLast((c) => c.kind === 'received');
   const since = received?.since == null ? null : whens.startOf(received.since);
   const incomparable =
-    before !== undefined && (!known || before.totals.received === null || before.totals.since !== since);
+    before !== undefined &&
+    release.quantities !== 'net-change' &&
+    (!known || before.totals.received === null || before.totals.since !== since);
   const curve = incomparable ? anchored(asSent, before.curve, documentDay) : asSent;
   const container = item.packaging.map((p) => Number(p.perPack?.amount ?? 0)).find((n) => n > 0) ?? null;
   const compared = compareWeeks(curve, before?.curve, documentDay);
@@ -193,7 +189,7 @@ function judgeLine(
   const shipped = item.cumulatives.findLast((c) => c.kind === 'despatched');
   return {
     key,
-    item: name,
+    item: nameOf(item),
     description: item.description,
     unit: item.unit,
     remarks: item.remarks,
@@ -215,6 +211,56 @@ function judgeLine(
     },
   };
 }
+
+const nameOf = (item: ReleaseItem): string => item.customerItem ?? item.supplierItem ?? item.line ?? '?';
+const keyOf = (item: ReleaseItem): string =>
+  JSON.stringify([item.shipTo?.id ?? '', nameOf(item), item.order?.number ?? '']);
+
+/** What becomes of a release: only what can be applied rightly is applied. */
+function stateOf(
+  { content, order }: ArrivedRelease,
+  newest: string | undefined,
+  history: ReadonlyMap<string, readonly LineHistory[]>,
+): 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base' {
+  if (content.kind === 'call-off') return 'kept';
+  if (content.document.function === 'cancel') return 'cancellation';
+  if (newest !== undefined && order < newest) return 'late';
+  if (content.quantities === 'net-change' && content.items.some((item) => !history.has(keyOf(item))))
+    return 'without-base';
+  return 'applied';
+}
+
+/** Which release a cancellation means, and what then holds, no program knows: the planner is asked. */
+async function askAboutCancellation(
+  tx: Transaction,
+  system: SystemAccess,
+  customer: string,
+  release: string,
+  arrived: ArrivedRelease,
+): Promise<void> {
+  const who = await customerOf(tx, system.organization.id, customer);
+  await openIntervention(tx, system, {
+    channel: 'planning',
+    customer,
+    customerLabel: who.name,
+    words: cancellationInWords(arrived.document, arrived.content.remarks, who.language),
+    wordsLanguage: who.language,
+    source: { kind: 'release', id: release },
+    consent: 'by-name',
+    happenedAt: arrived.receivedAt,
+    broughtBy: null,
+    dueAt: null,
+  });
+}
+
+/** Policy: inside on access.customer. */
+const customerOf = (tx: Transaction, organization: string, customer: string) =>
+  tx
+    .selectFrom('access.customer')
+    .select(['name', 'language'])
+    .where('organization_id', '=', organization)
+    .where('customer_id', '=', customer)
+    .executeTakeFirstOrThrow();
 
 /** Rules agreed with this very customer. Policy: inside on core.rule. */
 async function agreedRules(tx: Transaction, organization: string, customer: string): Promise<ReadonlySet<string>> {

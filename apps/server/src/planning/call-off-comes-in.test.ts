@@ -90,8 +90,14 @@ describe('A call-off comes in, and a rule answers it', () => {
     const first = await done(send(wish), 202);
     const again = await done(send(wish), 202);
     assert.deepEqual(again, first);
-    await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), first.interchanges[0].interchange);
-    await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), first.interchanges[0].interchange);
+    await applyInterchange(
+      actAsSystem(house.server.parts.doors, house.organization),
+      first.interchanges[0].interchange,
+    );
+    await applyInterchange(
+      actAsSystem(house.server.parts.doors, house.organization),
+      first.interchanges[0].interchange,
+    );
     const { releases } = await done(planner.get(`/interchanges/${first.interchanges[0].interchange}`), 200);
     assert.equal(releases.length, 1);
   });
@@ -309,6 +315,34 @@ describe('A call-off comes in, and a rule answers it', () => {
     );
   });
 
+  test('once an offer is taken, the promise is what the next release is measured by, not the older wish', async () => {
+    const release = await outside('PROMISED', 974);
+    const lines = [
+      { on: '2026-11-30', quantity: 600 },
+      { on: '2026-12-02', quantity: 80 },
+    ];
+    const offer = { kind: 'offer', words: 'In two parts.', lines };
+    const { id } = release.lines[0].intervention;
+    const { reply } = await done(planner.post(`/interventions/${id}/reply`, offer), 201);
+    await done(scheduler.post(`/offers/${reply}/answer`, { outcome: 'taken' }), 200);
+    const next = (document: string, reference: string, parts: readonly { on: string; quantity: number }[]) =>
+      applied({
+        reference,
+        document,
+        day: '2026-11-26',
+        place: 'PROMISED',
+        items: [{ ...kit([]), lines: [...kit([320]).lines, ...parts, ...kit([0, 0, 420, 400]).lines.slice(2)] }],
+      });
+    const asPromised = await next('4712', '976', lines);
+    assert.equal(asPromised.changes, 0);
+    const asBefore = await next('4713', '977', [{ on: '2026-11-30', quantity: 680 }]);
+    assert.equal(asBefore.outside, 1);
+    const week = asBefore.lines[0].weeks.find(
+      (w: { verdict: { kind: string } | null }) => w.verdict?.kind === 'outside',
+    );
+    assert.deepEqual([week.verdict.difference, week.verdict.by], [80, 'frozen-days']);
+  });
+
   test('a rejected offer brings the question back, with the customer’s words', async () => {
     const release = await outside('REJECT', 980);
     const { intervention } = release.lines[0];
@@ -344,6 +378,36 @@ describe('A call-off comes in, and a rule answers it', () => {
     const outcomes = (await done(planner.get(`/interventions/${intervention.id}`), 200)).outcomes;
     assert.equal(outcomes[0].proposal.id, begun.proposal);
     assert.equal((await done(scheduler.get(`/interventions/${intervention.id}`), 200)).state, 'refused');
+  });
+
+  test('the scheduler asks for another rule in his own words; the planner takes them into a proposal on it', async () => {
+    const release = await outside('WISH', 984);
+    const callOff = release.lines[0].intervention.id;
+    const wish = { words: 'Five frozen days are too many for line 2: three would do.', language: 'en' };
+    assert.equal((await stranger.post(`/interventions/${callOff}/rule-wish`, wish)).status, 404);
+    assert.equal((await planner.post(`/interventions/${callOff}/rule-wish`, wish)).status, 404);
+    const { intervention } = await done(scheduler.post(`/interventions/${callOff}/rule-wish`, wish), 201);
+    const his = await done(scheduler.get(`/interventions/${intervention}`), 200);
+    assert.deepEqual([his.words, his.source, his.rule], [wish.words, { kind: 'rule', id: null }, null]);
+    // His call-off still waits for its own answer.
+    assert.equal((await done(planner.get(`/interventions/${callOff}`), 200)).state, 'open');
+
+    assert.ok(JSON.stringify(await done(planner.get('/waiting'), 200)).includes(intervention));
+    const { rule } = await done(planner.get(`/interventions/${intervention}`), 200);
+    assert.equal(rule.label, 'R-1');
+    const change = { rule: rule.id, title: 'Three frozen days' };
+    const { proposal } = await done(planner.post(`/interventions/${intervention}/rule-change`, change), 201);
+    const { outcomes } = await done(planner.get(`/interventions/${intervention}`), 200);
+    assert.equal(outcomes[0].proposal.id, proposal);
+  });
+
+  test('where no rule was cited to him, there is no rule to ask about', async () => {
+    const { id } = await done(
+      scheduler.post('/interventions', { channel: 'planning', words: 'Two trucks a day.', language: 'en' }),
+      201,
+    );
+    const wish = { words: 'Another rule.', language: 'en' };
+    assert.equal((await scheduler.post(`/interventions/${id}/rule-wish`, wish)).status, 404);
   });
 
   test('a customer sees nothing of another: no release, no promise, no file, not one byte', async () => {

@@ -25,3 +25,12 @@ export function changeInWords(
     })
     .join('\n');
 }
+
+/** What a cancellation asks, as the words of the intervention: the customer's free text, else the message said in his language. */
+export function cancellationInWords(document: string, remarks: readonly string[], language: 'en' | 'fr'): string {
+  const written = remarks.map((r) => r.trim()).filter((r) => r !== '');
+  if (written.length > 0) return written.join('\n');
+  return language === 'fr'
+    ? `Le programme de livraison ${document} est annulé.`
+    : `The delivery schedule ${document} is cancelled.`;
+}

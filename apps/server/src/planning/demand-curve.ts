@@ -94,7 +94,7 @@ export function receivedTotal(item: ReleaseItem): number | null {
 /** Quantities have at most three decimals in every unit of the trade; binary fractions must not look like changes. */
 export const exactly = (quantity: number): number => Math.round(quantity * 1000) / 1000;
 
-const horizonOf: Readonly<Record<ScheduleKind, Horizon>> = {
+export const horizonOf: Readonly<Record<ScheduleKind, Horizon>> = {
   immediate: 'firm',
   backlog: 'firm',
   firm: 'firm',
@@ -104,6 +104,10 @@ const horizonOf: Readonly<Record<ScheduleKind, Horizon>> = {
   stop: 'unstated',
   unstated: 'unstated',
 };
+
+/** The day by whose end a call-off is to be there in full: the last working day of its period. */
+export const dueDay = (line: ScheduleLine, documentDay: number): number =>
+  workingDays(startOf(line, documentDay), endOf(line, documentDay)).at(-1) ?? documentDay;
 
 const startOf = (line: ScheduleLine, documentDay: number): number =>
   line.when === null ? documentDay : dayNumber(whens.startOf(line.when));

@@ -38,37 +38,41 @@ test(`${runs} sequences of files with duplicates, reorderings and changed conten
   let files = 0;
   let interchanges = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(sentFile, { minLength: 1, maxLength: 5 }), fc.boolean(), async (sequence, applyBetween) => {
-      const place = `PLACE${++sequences}`;
-      files += sequence.length;
-      const model = new Model();
-      const kept = new Set<string>();
-      for (const file of sequence) {
-        interchanges += file.parts.length;
-        const bytes = bytesOf(place, file);
-        const expected = model.send(file);
-        const answer = await planner.call('POST', '/interchanges', bytes);
-        assert.deepEqual(outcomesOf(answer), expected, JSON.stringify(answer.body));
-        const ids = idsOf(answer);
-        ids.forEach((id) => kept.add(id));
-        // Between two arrivals the job may or may not have run: what counts in the end must not depend on it.
-        if (applyBetween) for (const id of ids) await apply(id);
-        const again = await planner.call('POST', '/interchanges', bytes);
-        assert.deepEqual([again.status, again.body], [answer.status, answer.body]);
-      }
-      for (const interchange of kept) await apply(interchange);
-      assert.equal(kept.size, model.kept.size);
-      const [current] = await query(
-        `select document from planning.release where place = $1 and state = 'applied' order by document_order desc limit 1`,
-        `PLANT ${place}`,
-      );
-      assert.equal(current?.['document'], model.current());
-      const [effects] = await query(
-        `select count(*)::int as count from planning.release where place = $1`,
-        `PLANT ${place}`,
-      );
-      assert.equal(effects?.['count'], model.accepted.size);
-    }),
+    fc.asyncProperty(
+      fc.array(sentFile, { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+      async (sequence, applyBetween) => {
+        const place = `PLACE${++sequences}`;
+        files += sequence.length;
+        const model = new Model();
+        const kept = new Set<string>();
+        for (const file of sequence) {
+          interchanges += file.parts.length;
+          const bytes = bytesOf(place, file);
+          const expected = model.send(file);
+          const answer = await planner.call('POST', '/interchanges', bytes);
+          assert.deepEqual(outcomesOf(answer), expected, JSON.stringify(answer.body));
+          const ids = idsOf(answer);
+          ids.forEach((id) => kept.add(id));
+          // Between two arrivals the job may or may not have run: what counts in the end must not depend on it.
+          if (applyBetween) for (const id of ids) await apply(id);
+          const again = await planner.call('POST', '/interchanges', bytes);
+          assert.deepEqual([again.status, again.body], [answer.status, answer.body]);
+        }
+        for (const interchange of kept) await apply(interchange);
+        assert.equal(kept.size, model.kept.size);
+        const [current] = await query(
+          `select document from planning.release where place = $1 and state = 'applied' order by document_order desc limit 1`,
+          `PLANT ${place}`,
+        );
+        assert.equal(current?.['document'], model.current());
+        const [effects] = await query(
+          `select count(*)::int as count from planning.release where place = $1`,
+          `PLANT ${place}`,
+        );
+        assert.equal(effects?.['count'], model.accepted.size);
+      },
+    ),
     { numRuns: runs },
   );
   const [stored] = await query(
@@ -82,7 +86,12 @@ test(`${runs} sequences of files with duplicates, reorderings and changed conten
 test('a file of three interchanges is kept whole, and each of them is read, refused or quarantined on its own', async () => {
   const good = bytesOf('THREE', { parts: [{ reference: 1, content: 0 }], between: '', rubbish: false });
   const unknown = aDelfor({ sender: 'NOBODY', reference: '1', document: '1', day: '2026-11-11', items: [] });
-  const broken = Buffer.from(good.toString('latin1').replace(/UNT\+\d+/, 'UNT+99').replaceAll('THREE-1', 'THREE-2'));
+  const broken = Buffer.from(
+    good
+      .toString('latin1')
+      .replace(/UNT\+\d+/, 'UNT+99')
+      .replaceAll('THREE-1', 'THREE-2'),
+  );
   const whole = Buffer.concat([good, unknown, broken]);
   const answer = await planner.call('POST', '/interchanges?name=three.edi', whole);
   assert.equal(answer.status, 422);
@@ -141,7 +150,8 @@ const partsOf = ({ status, body }: Answer): readonly Part[] =>
   status === 202
     ? body.interchanges
     : (body.extra.interchanges ?? [{ interchange: body.extra.interchange, refused: { code: body.code } }]);
-const outcomesOf = (answer: Answer): readonly string[] => partsOf(answer).map(({ refused }) => refused?.code ?? 'taken');
+const outcomesOf = (answer: Answer): readonly string[] =>
+  partsOf(answer).map(({ refused }) => refused?.code ?? 'taken');
 const idsOf = (answer: Answer): readonly string[] => partsOf(answer).map(({ interchange }) => interchange);
 
 const bytesOf = (place: string, { parts, between, rubbish }: SentFile): Buffer =>

@@ -104,10 +104,7 @@ export const interchangeRoutes = routes((r) => {
       params: z.object({ interchange: id }),
     },
     async ({ access, params, reply }) =>
-      asFile(
-        reply,
-        await access.transaction((tx) => findInterchange(tx, access.organization.id, params.interchange)),
-      ),
+      asFile(reply, await access.transaction((tx) => findInterchange(tx, access.organization.id, params.interchange))),
   );
 
   r.get(

@@ -203,7 +203,16 @@ export async function listInterchanges(
     .leftJoin('access.customer as c', (join) =>
       join.onRef('c.organization_id', '=', 'i.organization_id').onRef('c.customer_id', '=', 'i.customer_id'),
     )
-    .select(['i.interchange_id', 'i.part', 'f.parts', 'f.name', 'f.came_by', 'i.received_at', 'i.sender', 'i.qualifier'])
+    .select([
+      'i.interchange_id',
+      'i.part',
+      'f.parts',
+      'f.name',
+      'f.came_by',
+      'i.received_at',
+      'i.sender',
+      'i.qualifier',
+    ])
     .select(['i.control_reference', 'i.state', 'i.finding', 'i.customer_id', 'c.name as customer'])
     .where('i.organization_id', '=', organization)
     .$if(filter.state !== undefined, (q) => q.where('i.state', '=', filter.state!))

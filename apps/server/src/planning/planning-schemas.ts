@@ -19,6 +19,9 @@ export const interchangeState = z.enum([
   'set-aside',
 ]);
 
+/** `kept`: a call-off, which overrules the release inside its own horizon. Only `applied` counts. */
+export const releaseState = z.enum(['applied', 'late', 'kept', 'cancellation', 'without-base']);
+
 export const interchangeRow = z
   .object({
     id,
@@ -41,18 +44,66 @@ export const interchangeRow = z
 const severity = z.enum(['error', 'warning', 'note']);
 const remark = z.object({ severity, text: z.string() });
 
+/** What a segment was read as; quantities as sent, days and periods in ISO form. */
+const segmentMeaning = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('interchange'), sender: z.string(), recipient: z.string(), reference: z.string() }),
+  z.object({ kind: z.literal('message'), document: z.string().nullable(), day: z.string().nullable() }),
+  z.object({
+    kind: z.literal('item'),
+    item: z.string(),
+    order: z.string().nullable(),
+    action: z.enum(['added', 'deleted', 'changed', 'unchanged', 'other']).nullable(),
+  }),
+  z.object({
+    kind: z.literal('call-off'),
+    firmness: z.enum(['immediate', 'backlog', 'firm', 'production', 'material', 'forecast', 'stop', 'unstated']),
+    quantity: z.string().nullable(),
+    total: z.string().nullable(),
+    when: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('cumulative'),
+    of: z.enum([
+      'received',
+      'scheduled',
+      'ordered',
+      'despatched',
+      'received-before-reset',
+      'scheduled-before-start',
+      'previous',
+      'unspecified',
+    ]),
+    quantity: z.string(),
+    since: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('receipt'),
+    quantity: z.string(),
+    note: z.string().nullable(),
+    day: z.string().nullable(),
+  }),
+]);
+
 export const messagePageAnswer = interchangeRow
   .extend({
     size: z.number().int(),
     sha256: z.string(),
     family: z.string().nullable(),
     segments: z.array(
-      z.object({ number: z.number().int(), text: z.string(), tag: z.string(), findings: z.array(remark) }),
+      z.object({
+        number: z.number().int(),
+        byte: z.number().int(),
+        text: z.string(),
+        tag: z.string(),
+        depth: z.number().int(),
+        meaning: segmentMeaning.nullable(),
+        findings: z.array(remark),
+      }),
     ),
     cut: z.boolean(),
     messages: z.array(z.object({ type: z.string(), directory: z.string(), reference: z.string(), ok: z.boolean() })),
     elsewhere: z.array(remark),
-    releases: z.array(z.object({ id, document: z.string(), state: z.enum(['applied', 'late', 'kept']) })),
+    releases: z.array(z.object({ id, document: z.string(), state: releaseState })),
     file: id,
     /** All interchanges of the file in which this one came first, where there are several. */
     beside: z.array(
@@ -75,7 +126,7 @@ export const releaseRow = z
     day: plainDate,
     message: z.string(),
     place: z.string().nullable(),
-    state: z.enum(['applied', 'late', 'kept']),
+    state: releaseState,
     replaces: z.object({ id, document: z.string() }).nullable(),
     changes: z.number().int(),
     outside: z.number().int(),
@@ -106,11 +157,13 @@ export const limitName = z.enum([
   'container-rounding',
 ]);
 
+const horizon = z.enum(['firm', 'production', 'material', 'forecast', 'unstated']);
+
 const week = z
   .object({
     from: plainDate,
     to: plainDate,
-    horizon: z.enum(['firm', 'production', 'material', 'forecast', 'unstated']),
+    horizon,
     was: z.number().nullable(),
     asked: z.number(),
     wasTotal: z.number().nullable(),
@@ -143,6 +196,16 @@ export const releaseLine = z
     since: z.string().nullable(),
     receipts: z.array(z.object({ note: z.string().nullable(), on: z.string().nullable(), quantity: z.number() })),
     weeks: z.array(week),
+    /** By horizon: what changed, in which direction, and the first week that did. */
+    news: z.array(
+      z.object({
+        horizon,
+        was: z.number(),
+        asked: z.number(),
+        kind: z.enum(['more', 'less', 'earlier', 'later', 'same']),
+        from: plainDate.nullable(),
+      }),
+    ),
     asked: z.array(step),
     before: z.array(step),
     intervention: z

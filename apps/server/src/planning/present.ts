@@ -5,6 +5,7 @@ import type { JudgedWeek, VerdictRule } from './apply-release.ts';
 import { type DemandCurve, dayOf } from './demand-curve.ts';
 import type { LimitName } from './judge-change.ts';
 import type { listInterchanges } from './interchange-store.ts';
+import { newsByHorizon } from './news-by-horizon.ts';
 import type {
   citedRule,
   interchangeRow,
@@ -95,6 +96,10 @@ export function presentLine(
       wasTotal: week.wasTotal,
       askedTotal: week.askedTotal,
       verdict: presentVerdict(week.verdict, side),
+    })),
+    news: newsByHorizon(row.weeks as readonly JudgedWeek[]).map(({ from, ...news }) => ({
+      ...news,
+      from: from === null ? null : dayOf(from),
     })),
     asked: stepsOf(row.curve as DemandCurve),
     before: before === undefined ? [] : stepsOf(before),

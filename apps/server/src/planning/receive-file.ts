@@ -158,8 +158,7 @@ export async function admit(
     body: { sender: file.sender, controlReference: file.controlReference },
     attachments: [describeFile(file.name, file.bytes)],
   });
-  if (!file.quarantined)
-    await actor.enqueue(tx, 'apply-interchange', { organization, interchange: file.interchange });
+  if (!file.quarantined) await actor.enqueue(tx, 'apply-interchange', { organization, interchange: file.interchange });
   await announceFile(tx, organization, file.interchange);
 }
 

@@ -4,7 +4,8 @@ import { beginProposal } from '../core/begin-proposal.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id, page, pageQuery, text } from '../platform/schemas.ts';
 import { answerOffer } from './answer-offer.ts';
-import { amount, promiseAnswer, releaseLine, releaseRow, replyAnswer } from './planning-schemas.ts';
+import { askRuleChange } from './ask-rule-change.ts';
+import { amount, promiseAnswer, releaseLine, releaseRow, releaseState, replyAnswer } from './planning-schemas.ts';
 import { presentLine, presentPromise, presentRelease, presentReply } from './present.ts';
 import { curvesOf, findRelease, linesOf, listReleases } from './release-store.ts';
 import { findPromise, findReply, listPromises, listReplies } from './reply-store.ts';
@@ -17,7 +18,11 @@ export const releaseRoutes = routes((r) => {
     {
       summary: 'Releases, newest first',
       allow: ['organization:*', 'customer:*'],
-      query: pageQuery.extend({ customer: id.optional(), outside: z.stringbool().optional() }),
+      query: pageQuery.extend({
+        customer: id.optional(),
+        outside: z.stringbool().optional(),
+        state: releaseState.optional(),
+      }),
       answer: page(releaseRow),
     },
     ({ access, query }) =>
@@ -91,6 +96,19 @@ export const releaseRoutes = routes((r) => {
         on: { kind: 'rule', rule: body.rule },
         interventions: [params.intervention],
       }),
+  );
+
+  r.post(
+    '/organizations/:organization/interventions/:intervention/rule-wish',
+    {
+      summary: 'Ask that the rule be changed by which a call-off went beyond or was answered, in one’s own words',
+      allow: ['customer:scheduler', 'customer:approver'],
+      params: z.object({ intervention: id }),
+      body: z.strictObject({ words: text(5000), language: z.enum(['en', 'fr']) }),
+      answer: z.object({ intervention: id }),
+      status: 201,
+    },
+    ({ access, params, body }) => askRuleChange(access, params.intervention, body),
   );
 
   r.get(

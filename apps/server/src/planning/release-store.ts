@@ -4,6 +4,9 @@ import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Tables } from '../platform/tables.gen.ts';
 import type { DemandCurve } from './demand-curve.ts';
 import type { EarlierRelease } from './judge-change.ts';
+import type { JudgedWeek } from './apply-release.ts';
+import { promisedCurve } from './promised-curve.ts';
+import type { Amount } from './reply-store.ts';
 
 /** How many releases back a snapshot is looked for: more than the longest zone of weekly releases. */
 const releasesBack = 26;
@@ -25,6 +28,8 @@ export const findNewest = (tx: Transaction, organization: string, customer: stri
 
 export type LineHistory = EarlierRelease & {
   readonly release: string;
+  /** As it was asked, whatever was agreed then: what a net change of the customer's adds to. */
+  readonly asked: DemandCurve;
   readonly totals: LineTotals;
   readonly agreed: boolean;
 };
@@ -67,7 +72,15 @@ export async function historyOf(
     .innerJoin('planning.release_line as l', (join) =>
       join.onRef('l.organization_id', '=', 'r.organization_id').onRef('l.release_id', '=', 'r.release_id'),
     )
-    .select(['l.line_key', 'l.curve', 'l.totals', 'l.agreed', 'r.release_id', 'r.document_day'])
+    .leftJoin('planning.reply as y', (join) =>
+      join
+        .onRef('y.organization_id', '=', 'l.organization_id')
+        .onRef('y.release_id', '=', 'l.release_id')
+        .onRef('y.line', '=', 'l.line')
+        .on('y.state', '=', 'taken'),
+    )
+    .select(['l.line_key', 'l.curve', 'l.totals', 'l.agreed', 'r.release_id', 'r.document_day', 'y.lines as promised'])
+    .select(sql<unknown>`case when y.lines is not null then l.weeks end`.as('weeks'))
     .orderBy('r.document_order')
     .orderBy('r.applied_at')
     .execute();
@@ -76,15 +89,28 @@ export async function historyOf(
     const line = {
       release: row.release_id,
       documentDay: Math.round(row.document_day.since('1970-01-01').total('days')),
-      curve: row.curve as DemandCurve,
+      curve: referenceOf(row),
+      asked: row.curve as DemandCurve,
       totals: row.totals as LineTotals,
-      agreed: row.agreed,
+      agreed: row.agreed || row.promised !== null,
     };
-    // What the planner has accepted is the reference from then on.
+    // What was agreed, by the planner's word or by the customer's, is the reference from then on.
     const earlier = line.agreed ? [] : (lines.get(row.line_key) ?? []);
     lines.set(row.line_key, [...earlier, line]);
   }
   return lines;
+}
+
+/** What later releases are measured by: what was promised where an offer was taken, else what was asked. */
+function referenceOf(row: {
+  readonly curve: unknown;
+  readonly weeks: unknown;
+  readonly promised: unknown;
+}): DemandCurve {
+  const curve = row.curve as DemandCurve;
+  if (row.promised === null) return curve;
+  const answered = (row.weeks as readonly JudgedWeek[]).filter((week) => week.verdict?.kind === 'outside');
+  return promisedCurve(curve, answered, row.promised as readonly Amount[]);
 }
 
 /** Policy: inside on planning.release. */
@@ -92,8 +118,12 @@ export const insertRelease = (tx: Transaction, row: Insertable<Tables['planning.
   tx.insertInto('planning.release').values(row).execute();
 
 /** Policy: inside on planning.release_line. */
-export const insertLine = (tx: Transaction, row: Insertable<Tables['planning.release_line']>) =>
-  tx.insertInto('planning.release_line').values(row).execute();
+export async function insertLines(
+  tx: Transaction,
+  rows: readonly Insertable<Tables['planning.release_line']>[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('planning.release_line').values(rows).execute();
+}
 
 /** Releases, newest first. Policies: inside, customer_reads on planning.release. */
 export async function listReleases(
@@ -102,6 +132,7 @@ export async function listReleases(
   filter: {
     readonly customer?: string | undefined;
     readonly outside?: boolean | undefined;
+    readonly state?: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base' | undefined;
     readonly after?: string | undefined;
     readonly limit: number;
   },
@@ -121,6 +152,7 @@ export async function listReleases(
     .where('r.organization_id', '=', organization)
     .$if(filter.customer !== undefined, (q) => q.where('r.customer_id', '=', filter.customer!))
     .$if(filter.outside === true, (q) => q.where('r.outside', '>', 0))
+    .$if(filter.state !== undefined, (q) => q.where('r.state', '=', filter.state!))
     .$if(key !== undefined, (q) =>
       q.where(sql<boolean>`(r.applied_at, r.release_id) < (${key?.[0]}::timestamptz, ${key?.[1]}::uuid)`),
     )
@@ -175,17 +207,27 @@ export const linesOf = (tx: Transaction, organization: string, release: string) 
     .orderBy('l.line')
     .execute();
 
-/** Curves of a release by line key. Policies: inside, customer_reads on planning.release_line. */
+/**
+ * What the lines of a release are the reference of, by line key. Policies: inside, customer_reads on planning.release_line,
+ * planning.reply.
+ */
 export async function curvesOf(
   tx: Transaction,
   organization: string,
   release: string,
 ): Promise<ReadonlyMap<string, DemandCurve>> {
   const rows = await tx
-    .selectFrom('planning.release_line')
-    .select(['line_key', 'curve'])
-    .where('organization_id', '=', organization)
-    .where('release_id', '=', release)
+    .selectFrom('planning.release_line as l')
+    .leftJoin('planning.reply as y', (join) =>
+      join
+        .onRef('y.organization_id', '=', 'l.organization_id')
+        .onRef('y.release_id', '=', 'l.release_id')
+        .onRef('y.line', '=', 'l.line')
+        .on('y.state', '=', 'taken'),
+    )
+    .select(['l.line_key', 'l.curve', 'l.weeks', 'y.lines as promised'])
+    .where('l.organization_id', '=', organization)
+    .where('l.release_id', '=', release)
     .execute();
-  return new Map(rows.map((row) => [row.line_key, row.curve as DemandCurve]));
+  return new Map(rows.map((row) => [row.line_key, referenceOf(row)]));
 }

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
 import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Tables } from '../platform/tables.gen.ts';
+import type { JudgedWeek, VerdictRule } from './apply-release.ts';
 
 /** An amount on a day: what is asked, offered or promised. */
 export type Amount = { readonly on: string; readonly quantity: number };
@@ -26,6 +27,30 @@ export const insertReply = (tx: Transaction, row: Insertable<Tables['planning.re
 /** Policies: inside, customer_takes on planning.promise. */
 export const insertPromises = (tx: Transaction, rows: readonly Insertable<Tables['planning.promise']>[]) =>
   tx.insertInto('planning.promise').values(rows).execute();
+
+/** The rules that were cited for a call-off, by the newest reply and by the verdicts. Policies: customer_reads on both tables. */
+export async function findRuleTold(
+  tx: Transaction,
+  organization: string,
+  intervention: string,
+): Promise<{ readonly answeredBy: unknown; readonly verdicts: readonly VerdictRule[] } | undefined> {
+  const row = await tx
+    .selectFrom('planning.release_line as l')
+    .leftJoin('planning.reply as y', (join) =>
+      join.onRef('y.organization_id', '=', 'l.organization_id').onRef('y.intervention_id', '=', 'l.intervention_id'),
+    )
+    .select(['l.weeks', 'y.rule'])
+    .where('l.organization_id', '=', organization)
+    .where('l.intervention_id', '=', intervention)
+    .orderBy('y.made_at', (order) => order.desc().nullsLast())
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const verdicts = (row.weeks as readonly JudgedWeek[]).flatMap(({ verdict }) =>
+    verdict?.kind === 'outside' && verdict.rule !== undefined ? [verdict.rule] : [],
+  );
+  return { answeredBy: row.rule, verdicts };
+}
 
 const columns = [
   'y.reply_id',

@@ -1,4 +1,7 @@
 import type { WaitingSource } from '../core/waiting.ts';
+import type { JudgedWeek } from './apply-release.ts';
+import type { Amount } from './reply-store.ts';
+import { askedBeyond, offered, reasons } from './waiting-in-words.ts';
 
 /** Offers that wait for the customer. Policy: customer_reads on planning.reply. */
 const toTake: WaitingSource = async (tx, access) => {
@@ -12,7 +15,7 @@ const toTake: WaitingSource = async (tx, access) => {
     .innerJoin('core.intervention as i', (join) =>
       join.onRef('i.organization_id', '=', 'y.organization_id').onRef('i.intervention_id', '=', 'y.intervention_id'),
     )
-    .select(['y.reply_id', 'y.item', 'y.made_at', 'r.document', 'i.words', 'i.words_language'])
+    .select(['y.reply_id', 'y.item', 'y.lines', 'y.made_at', 'r.document', 'i.words', 'i.words_language'])
     .where('y.organization_id', '=', access.organization.id)
     .where('y.state', '=', 'offered')
     .orderBy('y.made_at')
@@ -22,13 +25,51 @@ const toTake: WaitingSource = async (tx, access) => {
     act: 'take-offer',
     subject: { kind: 'offer', id: row.reply_id },
     label: '',
-    title: row.item,
+    title: offered(row.item, row.lines as readonly Amount[], access.language),
     words: { text: row.words, language: row.words_language },
     channel: 'planning',
-    reason: row.document,
+    reason: reasons[access.language].release(row.document),
     due: null,
     since: row.made_at,
   }));
+};
+
+/** What releases ask beyond the rules, and cancellations. Policies: inside on core.intervention and the tables of releases. */
+const toAnswer: WaitingSource = async (tx, access) => {
+  if (access.side !== 'organization' || !access.roles.includes('planner')) return [];
+  const rows = await tx
+    .selectFrom('core.intervention as i')
+    .innerJoin('access.customer as c', (join) =>
+      join.onRef('c.organization_id', '=', 'i.organization_id').onRef('c.customer_id', '=', 'i.customer_id'),
+    )
+    .innerJoin('planning.release as r', (join) =>
+      join.onRef('r.organization_id', '=', 'i.organization_id').onRef('r.release_id', '=', 'i.source_id'),
+    )
+    .leftJoin('planning.release_line as l', (join) =>
+      join.onRef('l.organization_id', '=', 'i.organization_id').onRef('l.intervention_id', '=', 'i.intervention_id'),
+    )
+    .select(['i.intervention_id', 'i.number', 'i.words', 'i.words_language', 'i.due_at', 'i.received_at'])
+    .select(['c.name as customer', 'r.document', 'l.item', 'l.weeks'])
+    .where('i.organization_id', '=', access.organization.id)
+    .where('i.state', '=', 'open')
+    .where('i.source_kind', '=', 'release')
+    .orderBy('i.due_at')
+    .limit(50)
+    .execute();
+  return rows.map((row) => {
+    const line = row.item === null ? null : { item: row.item, weeks: row.weeks as readonly JudgedWeek[] };
+    return {
+      act: 'answer',
+      subject: { kind: 'intervention', id: row.intervention_id },
+      label: `I-${row.number}`,
+      title: askedBeyond(row.customer, line, access.language),
+      words: { text: row.words, language: row.words_language },
+      channel: 'planning',
+      reason: reasons[access.language].release(row.document),
+      due: row.due_at,
+      since: row.received_at,
+    };
+  });
 };
 
 /** Files that cannot go on without the planner: unknown senders and quarantine. Policy: inside on planning.interchange. */
@@ -39,7 +80,7 @@ const toSort: WaitingSource = async (tx, access) => {
     .innerJoin('planning.file as f', (join) =>
       join.onRef('f.organization_id', '=', 'i.organization_id').onRef('f.file_id', '=', 'i.file_id'),
     )
-    .select(['i.interchange_id', 'f.name', 'i.sender', 'i.control_reference', 'i.received_at'])
+    .select(['i.interchange_id', 'f.name', 'i.sender', 'i.control_reference', 'i.received_at', 'i.state'])
     .where('i.organization_id', '=', access.organization.id)
     .where('i.state', 'in', ['unknown-sender', 'quarantined'])
     .orderBy('i.received_at')
@@ -52,10 +93,10 @@ const toSort: WaitingSource = async (tx, access) => {
     title: row.name,
     words: null,
     channel: 'planning',
-    reason: row.sender ?? '',
+    reason: reasons[access.language][row.state === 'quarantined' ? 'quarantined' : 'unknown-sender'](row.sender ?? '–'),
     due: null,
     since: row.received_at,
   }));
 };
 
-export const waitingInPlanning: readonly WaitingSource[] = [toTake, toSort];
+export const waitingInPlanning: readonly WaitingSource[] = [toAnswer, toTake, toSort];

@@ -86,7 +86,14 @@ test('a refused file is moved to refused, with the sentence of its refusal besid
   });
   const refused = await namesIn(join(folder, 'refused'));
   const sentence = async (end: string): Promise<string> =>
-    readFile(join(folder, 'refused', refused.find((name) => name.endsWith(end))!), 'utf8');
+    readFile(
+      join(
+        folder,
+        'refused',
+        refused.find((name) => name.endsWith(end))!,
+      ),
+      'utf8',
+    );
   assert.equal(
     await sentence('nobody.edi.txt'),
     'No customer uses the sender NOBODY yet. The file is kept; choose its customer and it will be read.\n',

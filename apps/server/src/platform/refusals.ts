@@ -164,6 +164,17 @@ export const refusals = {
     en: ['This proposal is closed.', 'Open the rule and propose a new change.'],
     fr: ['Cette proposition est close.', 'Ouvrez la règle et proposez un nouveau changement.'],
   },
+  'secrecy-not-yours': {
+    status: 403,
+    en: [
+      'Whether a block is secret is said by the owner of the rule or a quality manager.',
+      'Ask one of them; the text you wrote is kept.',
+    ],
+    fr: [
+      'Le responsable de la règle ou un responsable qualité décide si un bloc est secret.',
+      'Demandez-le à l’un d’eux ; le texte que vous avez écrit est conservé.',
+    ],
+  },
   'block-changed-meanwhile': {
     status: 409,
     en: [
@@ -195,6 +206,14 @@ export const refusals = {
     status: 422,
     en: ['{name}: {value} lies outside {minimum} to {maximum}.', 'Choose a value within these bounds.'],
     fr: ['{name} : {value} est hors de {minimum} à {maximum}.', 'Choisissez une valeur dans ces bornes.'],
+  },
+  'later-needs-a-day': {
+    status: 422,
+    en: ['Later needs a day after today, within a year.', 'Choose the day on which this shall stand here again.'],
+    fr: [
+      '« Plus tard » demande un jour après aujourd’hui, dans l’année.',
+      'Choisissez le jour où cette ligne doit revenir.',
+    ],
   },
   'already-answered': {
     status: 409,
@@ -252,6 +271,14 @@ export const refusals = {
     fr: [
       'La règle ou une communication a changé depuis cette préparation. Rien n’est parti.',
       'Préparez-la à nouveau et relisez ce qui partirait maintenant.',
+    ],
+  },
+  'due-before-today': {
+    status: 422,
+    en: ['The acknowledgement would be due before today.', 'Choose today or a later day. Nothing has left.'],
+    fr: [
+      'L’accusé de réception serait dû avant aujourd’hui.',
+      'Choisissez aujourd’hui ou un jour ultérieur. Rien n’est parti.',
     ],
   },
   superseded: {
@@ -322,6 +349,14 @@ export const refusals = {
     en: ['The sender {sender} belongs to {customer} already.', 'End that identification first.'],
     fr: ['L’émetteur {sender} appartient déjà à {customer}.', 'Mettez d’abord fin à cette identification.'],
   },
+  'no-rule-told': {
+    status: 409,
+    en: ['No rule has been cited to you for this call-off.', 'Say what you expect under “What we said”.'],
+    fr: [
+      'Aucune règle ne vous a été citée pour cet appel de livraison.',
+      'Dites ce que vous attendez sous « Ce que nous avons dit ».',
+    ],
+  },
   'offer-open': {
     status: 409,
     en: ['An offer waits for the customer’s answer.', 'Wait until he has taken or rejected it.'],
@@ -344,6 +379,22 @@ export const refusals = {
     status: 409,
     en: ['The catalogue changed since this preview. Nothing was written.', 'Look at the new preview and confirm it.'],
     fr: ['Le référentiel a changé depuis cet aperçu. Rien n’a été écrit.', 'Relisez le nouvel aperçu et confirmez-le.'],
+  },
+  'import-built-on': {
+    status: 409,
+    en: [
+      'Clause {clause} of this import has been worked with since. Nothing was taken back.',
+      'Import the corrected table: changed words replace the ones that came by mistake.',
+    ],
+    fr: [
+      'La clause {clause} de cet import a servi depuis. Rien n’a été repris.',
+      'Importez le tableau corrigé : les textes modifiés remplacent ceux qui sont venus par erreur.',
+    ],
+  },
+  'replaced-already': {
+    status: 409,
+    en: ['Edition {edition} was replaced by edition {later} already.', 'Replace edition {later} instead.'],
+    fr: ['L’édition {edition} est déjà remplacée par l’édition {later}.', 'Remplacez plutôt l’édition {later}.'],
   },
   'clause-there-already': {
     status: 409,

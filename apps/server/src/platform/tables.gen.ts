@@ -80,6 +80,7 @@ export interface AccessOrganization {
   ways_in: string[];
   demo: Generated<boolean>;
   founded_at: Generated<Temporal.Instant>;
+  demo_ready_at: Temporal.Instant | null;
 }
 
 export interface AccessTeam {
@@ -192,6 +193,7 @@ export interface CertificationCatalogue {
   source: Generated<string>;
   made_by: string;
   made_at: Temporal.Instant;
+  replaces: string | null;
 }
 
 export interface CertificationRequirement {
@@ -209,6 +211,9 @@ export interface CertificationRequirement {
   replaced_by: string | null;
   not_applicable_because: string | null;
   owner_id: string | null;
+  import_id: string | null;
+  taken_back_at: Temporal.Instant | null;
+  stands: GeneratedAlways<boolean>;
 }
 
 export interface CoreAct {
@@ -426,6 +431,14 @@ export interface CorePreparedTransmission {
   prepared_at: Temporal.Instant;
 }
 
+export interface CorePresence {
+  organization_id: string;
+  proposal_id: string;
+  membership_id: string;
+  block_id: string | null;
+  seen_at: Temporal.Instant;
+}
+
 export interface CoreProposal {
   organization_id: string;
   proposal_id: string;
@@ -456,6 +469,16 @@ export interface CoreProposalIntervention {
   parameter: string | null;
   linked_by: string;
   linked_at: Generated<Temporal.Instant>;
+}
+
+export interface CorePutOff {
+  organization_id: string;
+  membership_id: string;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  until: Temporal.PlainDate;
+  put_off_at: Temporal.Instant;
 }
 
 export interface CoreRemark {
@@ -651,7 +674,7 @@ export interface PlanningRelease {
   document_order: string;
   message_type: string;
   place: string | null;
-  state: 'applied' | 'late' | 'kept';
+  state: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base';
   replaces: string | null;
   outside: Generated<number>;
   changes: Generated<number>;
@@ -866,8 +889,10 @@ export interface Tables {
   'core.ledger_node': CoreLedgerNode;
   'core.parameter_version': CoreParameterVersion;
   'core.prepared_transmission': CorePreparedTransmission;
+  'core.presence': CorePresence;
   'core.proposal': CoreProposal;
   'core.proposal_intervention': CoreProposalIntervention;
+  'core.put_off': CorePutOff;
   'core.remark': CoreRemark;
   'core.rule': CoreRule;
   'core.rule_version': CoreRuleVersion;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { newId } from '../platform/ids.ts';
 import { type TestDatabase, aDatabase } from '../platform/test-database.ts';
+import { openDemo } from '../access/demo-cast.ts';
 import { foundOrganization } from '../access/found-organization.ts';
 import type { Role } from '../access/roles.ts';
 import { type RunningServer, openServer } from '../open-server.ts';
@@ -109,6 +110,7 @@ export async function aHouse(
     async () => false,
     parts.founding,
   );
+  if (options.demo === true) await openDemo(parts.doors, organization, parts.doors.now());
   const inside = <T>(work: Parameters<typeof parts.doors.transaction<T>>[1]): Promise<T> =>
     parts.doors.transaction({ side: 'system', organization, roles: [] }, work);
 

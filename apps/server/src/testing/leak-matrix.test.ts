@@ -8,6 +8,8 @@ import { liveChannel } from '../core/live.ts';
 import type { Tables } from '../platform/tables.gen.ts';
 import { withClient } from '../platform/with-client.ts';
 import { type House, aHouse } from './a-house.ts';
+import { eightAtATime } from './leaks/eight-at-a-time.ts';
+import { isAllowed } from './leaks/is-allowed.ts';
 import { maySee, routeRows, tableRows } from './leaks/matrix.ts';
 import { type Houses, type Table, listTables, plantedId, quoted } from './leaks/plant-rows.ts';
 import { type Owner, type Secret, openSecrets, owners } from './leaks/secrets.ts';
@@ -153,7 +155,11 @@ describe('routes', () => {
     // What reads comes first: what writes changes what there is to read.
     for (const reading of [true, false])
       for (const route of open.filter(({ method }) => (method === 'GET') === reading)) {
-        const cells = lookers.flatMap((looker) => cellsOf(route).map((owner) => ({ looker, owner })));
+        const cells = lookers.flatMap((looker) =>
+          cellsOf(route)
+            .slice(0, isAllowed(looker, route) ? undefined : 1)
+            .map((owner) => ({ looker, owner })),
+        );
         await eightAtATime(cells, async ({ looker, owner }) => {
           const { status, bytes, text } = await call(looker, route, owner);
           figures.routeCells += 1;
@@ -281,12 +287,3 @@ const contextOf = (looker: Looker): Caller => {
     roles: looker.role === null ? [] : [looker.role],
   };
 };
-
-async function eightAtATime<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      for (const item of rest) await work(item);
-    }),
-  );
-}

@@ -37,6 +37,7 @@ export async function voiceDemo(
   await changeTheRule(cast, rule, themes[0]!);
   await reportItsUse(cast, rule);
   await proposeTwoKeys(cast, themes[1]!);
+  await cast.ready();
   return { organization: cast.organization, slug: cast.slug };
 }
 

@@ -53,8 +53,9 @@ export function splitTheme(
 }
 
 /**
- * Undoes a joining: the expectation goes back to the theme it came from, or stands alone again. The row stays, as history.
- * @refuses not-found (also when it has been undone or overtaken by another joining)
+ * Undoes a joining: the expectation goes back to the theme it came from, or stands alone again, which only its own team can do, since
+ * it alone sees what is in no theme. The row stays, as history.
+ * @refuses not-found (also when it has been undone or overtaken by another joining); not-your-role to another team
  */
 export function undoJoining(access: Access, joining: string): Promise<Result<null>> {
   return access.transaction(async (tx) => {
@@ -71,10 +72,22 @@ export function undoJoining(access: Access, joining: string): Promise<Result<nul
     await lockExpectation(tx, organization, undone.expectation_id);
     const row = await findExpectation(tx, organization, undone.expectation_id);
     if (row === undefined) return refuse('not-found');
+    if (undone.from_theme_id === null && !isOfItsTeam(row, access)) {
+      const roles = { en: 'the team that heard it', fr: 'l’équipe qui l’a entendu' }[access.language];
+      return refuse('not-your-role', { roles });
+    }
     await moveExpectation(tx, access, row, undone.from_theme_id, { because: [], from: undone.theme_id });
     return ok(null);
   });
 }
+
+/** Who sees an expectation that is in no theme: whoever brought it, his peers, the lead once their days are over (migration 0500, `team`). */
+const isOfItsTeam = (row: ExpectationRow, access: Access): boolean =>
+  row.mine ||
+  (row.team_id === access.team &&
+    (access.roles.includes('team-lead')
+      ? Temporal.Instant.compare(row.lead_from, Temporal.Now.instant()) <= 0
+      : access.roles.includes('technician')));
 
 async function insertTheme(tx: Transaction, access: Access, title: string): Promise<string> {
   const theme = newId();

@@ -1,20 +1,21 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconDownload } from '@tabler/icons-react';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../shell/icon.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { useNeighbours } from '../shell/neighbours.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useFormats } from '../use-formats.ts';
 import { BulkBar, type BulkAct } from './bulk-bar.tsx';
-import { download, toCsv } from './csv.ts';
+import { fittingColumns } from './fitting-columns.ts';
+import { ListExport } from './list-export.tsx';
 import { type Filter, ListFilters } from './list-filters.tsx';
 import type { ListSearch } from './list-search.ts';
 import { ObjectCards } from './object-cards.tsx';
 import classes from './object-list.module.css';
 import { ObjectTable } from './object-table.tsx';
 import { Peek } from './peek.tsx';
+import { PhoneActBar } from './phone-act-bar.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
 /** One column of a list. The first one is the row's link. */
@@ -31,6 +32,8 @@ export interface Column<Row> {
   readonly width?: string;
   /** On a phone's card: on its first line, its second (unless said), or not at all. */
   readonly card?: 'first' | 'second' | 'none';
+  /** How it reads there, where no header says what a bare number counts; as in the table unless said. */
+  readonly onCard?: (row: Row) => ReactNode;
 }
 
 export interface ObjectListProps<Row> {
@@ -56,6 +59,8 @@ export interface ObjectListProps<Row> {
   readonly findable?: boolean;
   /** Present when there are older rows on the server. */
   readonly onShowOlder?: (() => void) | undefined;
+  /** Names that act where rows stand in another order than by age. */
+  readonly olderLabel?: string;
   readonly loadingOlder?: boolean;
   /** What can be done with the selected rows; without any there is nothing to select. */
   readonly bulk?: readonly BulkAct[];
@@ -67,6 +72,8 @@ export interface ObjectListProps<Row> {
   readonly onCreate?: () => void;
   /** Shown when there is nothing at all: the next real step, and its button. */
   readonly empty: ReactNode;
+  /** What must be seen before the lines: it stands between title and filters. */
+  readonly notice?: ReactNode;
   /** A refusal of the server, shown in the list's place. */
   readonly problem?: ReactNode;
 }
@@ -79,6 +86,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
   const { title, name, rows, columns, keyOf, search, onSearch, filters = [], bulk = [], onShowOlder } = props;
   const { t } = useTranslation();
   const formats = useFormats();
+  const { ref: list, width: room } = useElementSize();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const shown = rows ?? [];
@@ -93,20 +101,11 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
   });
   useKeys({ c: () => onCreate?.() }, { when: onCreate !== undefined });
 
-  const exported = columns.filter(({ plain }) => plain !== undefined);
-  const save = () =>
-    download(
-      `${name}.csv`,
-      toCsv(
-        exported.map(({ label }) => label),
-        shown.map((row) => exported.map(({ plain }) => plain?.(row) ?? '')),
-      ),
-      'text/csv',
-    );
+  useNeighbours(() => shown.map(props.addressOf));
 
   return (
     <div className={classes.page}>
-      <div className={classes.list}>
+      <div className={classes.list} ref={list}>
         <header className={classes.header}>
           <Group gap="sm" align="baseline">
             <PageTitle>{title}</PageTitle>
@@ -117,20 +116,11 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
             )}
           </Group>
           <Group gap="sm">
-            {exported.length > 0 && shown.length > 0 ? (
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<Icon of={IconDownload} />}
-                onClick={save}
-                visibleFrom="sm"
-              >
-                {t('list.export')}
-              </Button>
-            ) : null}
-            {props.act}
+            <ListExport name={name} title={title} columns={columns} rows={shown} />
+            {props.act ? <PhoneActBar>{props.act}</PhoneActBar> : null}
           </Group>
         </header>
+        {props.notice}
         <ListFilters
           name={name}
           filters={filters}
@@ -155,6 +145,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
           ) : (
             <ObjectTable
               {...props}
+              columns={fittingColumns(columns, room)}
               rows={shown}
               selected={selected}
               {...(bulk.length > 0
@@ -169,7 +160,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
         ) : null}
         {onShowOlder ? (
           <Button mt="md" onClick={onShowOlder} loading={props.loadingOlder === true}>
-            {t('list.older')}
+            {props.olderLabel ?? t('list.older')}
           </Button>
         ) : null}
         <BulkBar acts={bulk} selected={[...selected]} onClear={() => setSelected(new Set())} />

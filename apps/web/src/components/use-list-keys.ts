@@ -21,8 +21,11 @@ function move(step: 1 | -1): void {
   links[now === -1 ? (step === 1 ? 0 : links.length - 1) : now + step]?.focus();
 }
 
+/** The key of the row that holds the focus, for the keys of one page. */
+export const keyInFocus = (): string | undefined => currentRow()?.dataset['row'];
+
 function withRow(act: ((key: string) => void) | undefined): void {
-  const key = currentRow()?.dataset['row'];
+  const key = keyInFocus();
   if (key !== undefined) act?.(key);
 }
 

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { SideDrawer } from '../components/side-drawer.tsx';
 import { usePreferences } from '../preferences.ts';
 import { store, useStore } from '../store.ts';
+import { useRooms } from './use-rooms.ts';
 
 export const keysHelpOpen = store(false);
 
 /** All keys, and the switch that puts those of one letter to sleep. */
 export function KeysHelp() {
   const { t } = useTranslation();
+  const rooms = useRooms();
   const open = useStore(keysHelpOpen);
   const [{ keys }, prefer] = usePreferences();
   return (
@@ -25,13 +27,9 @@ export function KeysHelp() {
           rows={[
             [t('keys.search'), [['Ctrl K']]],
             [t('keys.help'), [['?']]],
-            [t('keys.goHome'), [['g', 'h']]],
-            [t('keys.goInterventions'), [['g', 'i']]],
-            [t('keys.goProposals'), [['g', 'p']]],
-            [t('keys.goRules'), [['g', 'r']]],
-            [t('keys.goTransmissions'), [['g', 't']]],
-            [t('keys.goCoverage'), [['g', 'c']]],
-            [t('keys.goPlan'), [['g', 'l']]],
+            ...rooms
+              .flatMap(({ items }) => items)
+              .flatMap(({ name, key }): KeyRow[] => (key === undefined ? [] : [[t(`room.${name}`), [['g', key]]]])),
             [t('keys.create'), [['c']]],
             [t('keys.pages'), [['J'], ['K']]],
             [t('keys.up'), [['u']]],
@@ -45,6 +43,15 @@ export function KeysHelp() {
             [t('keys.select'), [['x']]],
             [t('keys.open'), [['Enter']]],
             [t('keys.peek'), [['Space']]],
+            [t('keys.done'), [['e']]],
+            [t('keys.later'), [['h']]],
+          ]}
+        />
+        <KeyTable
+          title={t('keys.inTexts')}
+          rows={[
+            [t('keys.blocks'), [['↑'], ['↓']]],
+            [t('keys.changes'), [['n'], ['p']]],
           ]}
         />
       </Stack>
@@ -52,10 +59,12 @@ export function KeysHelp() {
   );
 }
 
+/** What it does, and the keys: each inner list is pressed in a row, the outer ones are choices. */
+type KeyRow = readonly [string, readonly (readonly string[])[]];
+
 interface KeyTableProps {
   readonly title: string;
-  /** What it does, and the keys: each inner list is pressed in a row, the outer ones are choices. */
-  readonly rows: readonly (readonly [string, readonly (readonly string[])[]])[];
+  readonly rows: readonly KeyRow[];
 }
 
 function KeyTable({ title, rows }: KeyTableProps) {

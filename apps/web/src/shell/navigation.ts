@@ -33,23 +33,28 @@ import type { Membership } from '../queries.ts';
 
 type Name = keyof (typeof catalogues)['en']['frame']['room'];
 
+type WayIn = 'certification' | 'voice' | 'planning';
+
 export interface Item {
   /** Names the text `room.<name>`, and the badge in what the server counts as waiting for me. */
   readonly name: Name;
   /** Below `/o/:organization`. */
   readonly path: string;
-  readonly search?: Readonly<Record<string, string>>;
+  /** Other paths whose pages stand under it. */
+  readonly under?: readonly string[];
   readonly icon: TablerIcon;
   /** The key after `g`. */
   readonly key?: string;
   /** Roles that see it; everybody unless said. */
   readonly roles?: readonly string[];
+  /** Shown only where the organization uses this way in: a customer's side has one section for all. */
+  readonly wayIn?: WayIn;
 }
 
 export interface Section {
   readonly name: Name | null;
   /** Shown only where the organization uses this way in. */
-  readonly wayIn?: 'certification' | 'voice' | 'planning';
+  readonly wayIn?: WayIn;
   /** Roles for which it stands open at first; for the others it starts closed. */
   readonly at?: readonly string[];
   readonly items: readonly Item[];
@@ -62,7 +67,7 @@ const core: Section = {
     { name: 'interventions', path: '/interventions', icon: IconQuote, key: 'i' },
     { name: 'proposals', path: '/proposals', icon: IconGitPullRequest, key: 'p' },
     { name: 'rules', path: '/rules', icon: IconFileText, key: 'r' },
-    { name: 'transmissions', path: '/transmissions', icon: IconSend, key: 't' },
+    { name: 'transmissions', path: '/transmissions', under: ['/disclosures'], icon: IconSend, key: 't' },
     { name: 'customers', path: '/customers', icon: IconBuilding },
   ],
 };
@@ -72,8 +77,8 @@ const certification: Section = {
   wayIn: 'certification',
   at: ['quality-manager', 'administrator', 'member'],
   items: [
-    { name: 'procedures', path: '/rules', search: { kind: 'procedure' }, icon: IconBook2 },
-    { name: 'requirements', path: '/requirements', icon: IconChecklist },
+    { name: 'procedures', path: '/procedures', icon: IconBook2 },
+    { name: 'requirements', path: '/requirements', under: ['/catalogues'], icon: IconChecklist },
     { name: 'coverage', path: '/coverage', icon: IconLayoutGrid, key: 'c' },
     { name: 'audits', path: '/audits', icon: IconClipboardCheck },
     { name: 'findings', path: '/findings', icon: IconAlertHexagon },
@@ -111,7 +116,12 @@ const foot: Section = {
   name: null,
   items: [
     { name: 'ledger', path: '/ledger', icon: IconReceipt },
-    { name: 'settings', path: '/settings', icon: IconAdjustments, roles: ['administrator'] },
+    {
+      name: 'settings',
+      path: '/settings',
+      icon: IconAdjustments,
+      roles: ['administrator', 'quality-manager', 'planner'],
+    },
   ],
 };
 
@@ -121,14 +131,39 @@ const customer: Section = {
   items: [
     { name: 'customerHome', path: '', icon: IconHome, key: 'h' },
     { name: 'received', path: '/transmissions', icon: IconSend, key: 't', roles: [...all, 'auditor'] },
-    { name: 'requirements', path: '/requirements', icon: IconChecklist, roles: [...all, 'auditor'] },
-    { name: 'auditsAndFindings', path: '/audits', icon: IconClipboardCheck, roles: [...all, 'auditor'] },
-    { name: 'certificates', path: '/certificates', icon: IconCertificate, roles: [...all, 'auditor'] },
-    { name: 'schedules', path: '/releases', icon: IconFileImport, roles: [...all, 'scheduler'] },
-    { name: 'offers', path: '/promises', icon: IconShieldCheck, roles: [...all, 'scheduler'] },
-    { name: 'shipmentsAndCumulatives', path: '/shipments', icon: IconTruck, roles: [...all, 'scheduler'] },
+    {
+      name: 'requirements',
+      path: '/requirements',
+      under: ['/catalogues'],
+      icon: IconChecklist,
+      roles: [...all, 'auditor'],
+      wayIn: 'certification',
+    },
+    {
+      name: 'auditsAndFindings',
+      path: '/audits',
+      icon: IconClipboardCheck,
+      roles: [...all, 'auditor'],
+      wayIn: 'certification',
+    },
+    {
+      name: 'certificates',
+      path: '/certificates',
+      icon: IconCertificate,
+      roles: [...all, 'auditor'],
+      wayIn: 'certification',
+    },
+    { name: 'schedules', path: '/releases', icon: IconFileImport, roles: [...all, 'scheduler'], wayIn: 'planning' },
+    { name: 'offers', path: '/promises', icon: IconShieldCheck, roles: [...all, 'scheduler'], wayIn: 'planning' },
+    {
+      name: 'shipmentsAndCumulatives',
+      path: '/shipments',
+      icon: IconTruck,
+      roles: [...all, 'scheduler'],
+      wayIn: 'planning',
+    },
     { name: 'said', path: '/said', icon: IconQuote, key: 'i', roles: all },
-    { name: 'speaks', path: '/mandates', icon: IconIdBadge2, roles: all },
+    { name: 'speaks', path: '/mandates', icon: IconIdBadge2, roles: all, wayIn: 'voice' },
     { name: 'proof', path: '/ledger', icon: IconReceipt },
   ],
 };
@@ -142,24 +177,24 @@ export const technicianBar: readonly Item[] = [
 ];
 
 /** The address of an entry in one organization. */
-export function addressOf(organization: string, { path, search }: Item): string {
-  const query = search === undefined ? '' : `?${new URLSearchParams(search)}`;
-  return `/o/${organization}${path}${query}`;
-}
+export const addressOf = (organization: string, { path }: Item): string => `/o/${organization}${path}`;
 
 /**
  * The rooms that one membership has, in their order. An entry appears when its page exists in the program: `exists` is
  * asked with the route's full path.
  */
 export function sectionsFor(membership: Membership, exists: (path: string) => boolean): readonly Section[] {
+  const uses = (wayIn: WayIn | undefined): boolean =>
+    wayIn === undefined || membership.organization.waysIn.includes(wayIn);
   const sections = membership.side === 'customer' ? [customer] : [core, certification, voice, planning, foot];
   return sections
-    .filter(({ wayIn }) => wayIn === undefined || membership.organization.waysIn.includes(wayIn))
+    .filter(({ wayIn }) => uses(wayIn))
     .map((section) => ({
       ...section,
       items: section.items.filter(
-        ({ path, roles }) =>
+        ({ path, roles, wayIn }) =>
           exists(`/o/$organization${path === '' ? '/' : path}`) &&
+          uses(wayIn) &&
           (roles === undefined || roles.some((role) => membership.roles.includes(role))),
       ),
     }))
@@ -167,15 +202,11 @@ export function sectionsFor(membership: Membership, exists: (path: string) => bo
 }
 
 /** The entry under which a page stands: the one with the longest path that the page's address begins with. */
-export function entryOf(
-  sections: readonly Section[],
-  { pathname, search }: { readonly pathname: string; readonly search: Readonly<Record<string, unknown>> },
-): Item | null {
+export function entryOf(sections: readonly Section[], { pathname }: { readonly pathname: string }): Item | null {
   const path = pathname.replace(/^\/o\/[^/]+/, '').replace(/\/$/, '');
+  const stands = (at: string): boolean => path === at || (at !== '' && path.startsWith(`${at}/`));
   const fitting = sections
     .flatMap(({ items }) => items)
-    .filter((item) => path === item.path || (item.path !== '' && path.startsWith(`${item.path}/`)))
-    .filter((item) => Object.entries(item.search ?? {}).every(([key, value]) => search[key] === value));
-  const weight = (item: Item) => item.path.length * 10 + Object.keys(item.search ?? {}).length;
-  return fitting.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
+    .filter((item) => stands(item.path) || item.under?.some(stands) === true);
+  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0] ?? null;
 }

@@ -21,6 +21,7 @@ export const newItem = (segment: number): DraftItem => ({
   description: null,
   order: null,
   release: null,
+  action: null,
   sequence: null,
   shipTo: null,
   unloadingPoint: null,

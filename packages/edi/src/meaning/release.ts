@@ -45,6 +45,9 @@ export interface Document {
 
 export type DocumentFunction = 'original' | 'replace' | 'change' | 'cancel' | 'duplicate' | 'other';
 
+/** `deleted`: nothing is asked of the item any more, whatever quantities stand behind it. */
+export type ItemAction = 'added' | 'deleted' | 'changed' | 'unchanged' | 'other';
+
 /** What is asked of one item at one place of delivery. */
 export interface ReleaseItem {
   readonly line: string | null;
@@ -58,6 +61,8 @@ export interface ReleaseItem {
   readonly order: { readonly number: string; readonly line: string | null } | null;
   /** Number of the release that this item stands in, where the message gives one per item. */
   readonly release: string | null;
+  /** What the message says happens to the item itself (LIN 1229); null where it does not say. */
+  readonly action: ItemAction | null;
   /** Number in the sequence of assembly, in a sequenced call-off. */
   readonly sequence: string | null;
   readonly shipTo: Party | null;

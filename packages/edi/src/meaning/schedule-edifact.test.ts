@@ -115,3 +115,29 @@ test('what has no place in the type is kept beside it, and unknown codes conclud
   );
   assert.deepEqual([lines(release), codes], [['unstated 5 2026-11-30'], ['code-unknown', 'code-unknown']]);
 });
+
+test('a change message says of each item whether it was added, deleted, changed or left as it was', () => {
+  const segments = [
+    'UNB+UNOC:3+A:ZZ+B:ZZ+261124:0615+1',
+    'UNH+1+DELFOR:D:96A:UN',
+    'BGM+241+4712+4',
+    'DTM+137:20261124:102',
+    'UNS+D',
+    'NAD+CN+P2::92',
+    'LIN+1+1+A:IN',
+    'LIN+2+2+B:IN',
+    'LIN+3+3+C:IN',
+    'LIN+4+4+D:IN',
+    'LIN+5++E:IN',
+    'UNS+S',
+    'UNT+12+1',
+    'UNZ+1+1',
+  ];
+  const value = readInterchanges(bytesOf(segments.map((s) => `${s}'`).join(''))).interchanges[0]?.messages[0]?.value;
+  assert.equal(value?.kind, 'release');
+  assert.equal(value.document.function, 'change');
+  assert.deepEqual(
+    value.items.map((item) => item.action),
+    ['added', 'deleted', 'changed', 'unchanged', null],
+  );
+});

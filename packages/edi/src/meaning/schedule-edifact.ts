@@ -5,8 +5,10 @@ import { FUNCTIONS } from './edifact-heading.ts';
 import type { Contact, Party, Reference } from './parts.ts';
 import { QuantityReading } from './quantity-reading.ts';
 import { newItem, ScheduleDraft, type DraftItem } from './release-draft.ts';
-import type { CallOff, Release } from './release.ts';
+import type { CallOff, ItemAction, Release } from './release.ts';
 
+/** LIN 1229. */
+const ACTIONS: Readonly<Record<string, ItemAction>> = { 1: 'added', 2: 'deleted', 3: 'changed', 4: 'unchanged' };
 /** UNS sections: detail and summary. */
 const DETAIL = codeOf('D');
 const SUMMARY = codeOf('S');
@@ -225,8 +227,16 @@ class ScheduleReading {
     }
     if (!this.#pointUsed) line.summary = true;
     this.#pointUsed = true;
-    const { ids, order, description } = line;
-    const item: DraftItem = { ...newItem(this.c.number), line: line.line, ids, order, description, shipTo: party };
+    const { ids, order, description, action } = line;
+    const item: DraftItem = {
+      ...newItem(this.c.number),
+      line: line.line,
+      ids,
+      order,
+      description,
+      action,
+      shipTo: party,
+    };
     this.draft.items.push(item);
     this.#quantities.item = item;
   }
@@ -237,6 +247,7 @@ class ScheduleReading {
     const point = this.#point;
     const item = newItem(this.c.number);
     item.line = s.value(1);
+    item.action = s.size(2) === 0 ? null : (ACTIONS[s.text(2)] ?? 'other');
     if (point) {
       item.shipTo = point.shipTo;
       item.sequence = point.sequence;

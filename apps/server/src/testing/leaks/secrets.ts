@@ -6,18 +6,22 @@ export const owners: readonly Owner[] = ['ours', 'of customer A', 'of customer B
 export type Secret = { readonly table: string; readonly column: string; readonly owner: Owner };
 
 /** Secrets and where each was planted. A secret is one word of letters, so that search finds it too. */
-export type Secrets = {
-  plant(secret: Secret): string;
+export type Secrets<Where = Secret> = {
+  plant(where: Where): string;
   /** All secrets in what came back, whatever it is: as they are, in hexadecimal, or in base64 at any alignment. */
-  findIn(bytes: Buffer | string): readonly Secret[];
+  findIn(bytes: Buffer | string): readonly Where[];
+  /** Every secret with the place it was planted in. */
+  all(): readonly (readonly [string, Where])[];
 };
 
-const prefix = 'zqleak';
+/** What every secret begins with. */
+export const prefix = 'zqleak';
 
-export function openSecrets(): Secrets {
-  const planted = new Map<string, Secret>();
+export function openSecrets<Where = Secret>(): Secrets<Where> {
+  const planted = new Map<string, Where>();
   const word = new RegExp(`${prefix}[a-j]{6}`, 'gi');
   return {
+    all: () => [...planted],
     plant(secret) {
       const digits = String(planted.size).padStart(6, '0');
       const text = prefix + digits.replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!);

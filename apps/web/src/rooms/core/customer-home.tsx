@@ -82,6 +82,7 @@ function Waiting({ slug }: { readonly slug: string }) {
 /** His last words and what became of each. */
 function Said({ slug }: { readonly slug: string }) {
   const { t } = useTranslation('core');
+  const { t: frame } = useTranslation();
   const { data, error, refetch } = useQuery({
     queryKey: keyOf(slug, 'intervention', 'last'),
     queryFn: () =>
@@ -100,8 +101,8 @@ function Said({ slug }: { readonly slug: string }) {
       {data?.rows.length === 0 ? (
         <>
           <Text c="dimmed">{t('interventions.emptySaidNext')}</Text>
-          <ButtonLink mt="sm" to="/o/$organization/interventions" params={{ organization: slug }}>
-            {t('interventions.speak')}
+          <ButtonLink mt="sm" to="/o/$organization/said" params={{ organization: slug }}>
+            {frame('speak.act')}
           </ButtonLink>
         </>
       ) : null}

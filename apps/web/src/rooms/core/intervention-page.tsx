@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
@@ -42,9 +42,14 @@ export function InterventionPage() {
         ]}
         act={
           mayAnswer ? (
-            <Button variant="filled" onClick={() => setAnswering(true)}>
-              {t('intervention.answer')}
-            </Button>
+            <>
+              {data.rule === null || data.outcomes.length > 0 ? null : (
+                <ProposeOnRule slug={slug} intervention={id} rule={data.rule} />
+              )}
+              <Button variant="filled" onClick={() => setAnswering(true)}>
+                {t('intervention.answer')}
+              </Button>
+            </>
           ) : undefined
         }
       >
@@ -57,6 +62,18 @@ export function InterventionPage() {
             saidOn={data.happenedAt.slice(0, 10)}
             consent={consents[data.consent]}
           />
+          {data.rule === null ? null : (
+            <Text>
+              {t('intervention.asksForRule')}{' '}
+              <TextLink
+                underline="always"
+                to="/o/$organization/rules/$rule"
+                params={{ organization: slug, rule: data.rule.id }}
+              >
+                {`${data.rule.label} ${data.rule.title}`}
+              </TextLink>
+            </Text>
+          )}
           <section aria-labelledby="became">
             <Title order={2} size="h4" id="became">
               {t('intervention.became')}
@@ -119,6 +136,43 @@ export function InterventionPage() {
         </Stack>
       </ObjectPage>
       <Answer open={answering} slug={slug} intervention={id} onClose={() => setAnswering(false)} />
+    </>
+  );
+}
+
+/** Takes the customer's words into a proposal on the rule that they are about, and opens it. */
+function ProposeOnRule({
+  slug,
+  intervention,
+  rule,
+}: {
+  readonly slug: string;
+  readonly intervention: string;
+  readonly rule: { readonly id: string; readonly label: string };
+}) {
+  const { t } = useTranslation('core');
+  const navigate = useNavigate();
+  const begin = useMutation({
+    mutationFn: () =>
+      ask(
+        api.POST('/api/organizations/{organization}/proposals', {
+          params: { path: { organization: slug } },
+          body: {
+            title: t('intervention.proposalTitle', { label: rule.label }),
+            on: { kind: 'rule', rule: rule.id },
+            interventions: [intervention],
+          },
+        }),
+      ),
+    onSuccess: ({ proposal }) =>
+      navigate({ to: '/o/$organization/proposals/$proposal', params: { organization: slug, proposal } }),
+  });
+  return (
+    <>
+      <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>
+        {t('intervention.proposeOnRule')}
+      </Button>
+      <RefusalOf error={begin.error} />
     </>
   );
 }

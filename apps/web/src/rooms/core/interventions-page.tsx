@@ -1,29 +1,30 @@
-import { Button, Stack, Text, Textarea } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../../api.ts';
 import { ChannelMark } from '../../components/channel-mark.tsx';
+import { ColleagueDrawer } from '../../components/colleague-drawer.tsx';
 import { WordsLine } from '../../components/customer-words.tsx';
 import { useListSearch } from '../../components/list-search.ts';
 import { Moment } from '../../components/moment.tsx';
 import { ObjectList } from '../../components/object-list.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
-import { SideDrawer } from '../../components/side-drawer.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { newId } from '../../new-id.ts';
-import { keyOf } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
-import { currentLanguage } from '../../texts/language.ts';
 import { useFormats } from '../../use-formats.ts';
-import { interventionsQuery } from './queries.ts';
+import { InterventionPeek } from './peeks.tsx';
+import { type InterventionRow, interventionsQuery } from './queries.ts';
+import { SpeakDrawer } from '../../components/speak-drawer.tsx';
+import { useAssign } from './use-assign.ts';
+
+const peek = (row: InterventionRow) => <InterventionPeek id={row.id} />;
 
 /** What customers asked for; on a customer's side: what we said, and a place to say more. */
 export function InterventionsPage() {
   const { t } = useTranslation('core');
   const { t: frame } = useTranslation();
-  const { slug, side } = useMember();
+  const { slug, side, has } = useMember();
   const formats = useFormats();
   const [speaking, setSpeaking] = useState(false);
   const [search, onSearch] = useListSearch();
@@ -31,6 +32,10 @@ export function InterventionsPage() {
     interventionsQuery(slug, { channel: search['channel'], state: search['state'] }),
   );
   const own = side === 'customer';
+  const rows = data?.pages.flatMap((page) => page.rows);
+  const assigns = has('quality-manager', 'planner', 'team-lead');
+  const [assigning, setAssigning] = useState<readonly string[]>();
+  const assign = useAssign();
   return (
     <>
       <ObjectList
@@ -95,8 +100,23 @@ export function InterventionsPage() {
             width: '120px',
             card: 'none',
           },
+          ...(own
+            ? []
+            : [
+                {
+                  key: 'assignee',
+                  label: t('interventions.assignee'),
+                  render: (row: InterventionRow) => row.assignee?.name ?? '',
+                  plain: (row: InterventionRow) => row.assignee?.name ?? '',
+                  width: '120px',
+                  card: 'none' as const,
+                },
+              ]),
         ]}
-        rows={data?.pages.flatMap((page) => page.rows)}
+        rows={rows}
+        peek={peek}
+        bulk={assigns ? [{ name: t('interventions.assign'), run: setAssigning }] : []}
+        {...(own ? { onCreate: () => setSpeaking(true) } : {})}
         keyOf={(row) => row.id}
         nameOf={(row) => row.words || t('interventions.notCited')}
         addressOf={(row) => pathOfSubject(slug, { kind: 'intervention', id: row.id })}
@@ -125,7 +145,7 @@ export function InterventionsPage() {
         act={
           own ? (
             <Button variant="filled" onClick={() => setSpeaking(true)}>
-              {t('interventions.speak')}
+              {frame('speak.act')}
             </Button>
           ) : undefined
         }
@@ -137,69 +157,23 @@ export function InterventionsPage() {
         }
         problem={error === null ? undefined : <RefusalOf error={error} onRetry={() => void refetch()} />}
       />
-      <Speak open={speaking} slug={slug} onClose={() => setSpeaking(false)} />
+      <SpeakDrawer open={speaking} onClose={() => setSpeaking(false)} />
+      {assigning === undefined ? null : (
+        <ColleagueDrawer
+          organization={slug}
+          title={t('interventions.assignTitle')}
+          act={t('interventions.assign')}
+          busy={assign.isPending}
+          error={assign.error}
+          onClose={() => setAssigning(undefined)}
+          onChoose={(to) =>
+            assign.mutate(
+              { of: (rows ?? []).filter(({ id }) => assigning.includes(id)), to },
+              { onSuccess: () => setAssigning(undefined) },
+            )
+          }
+        />
+      )}
     </>
-  );
-}
-
-/** A customer says something in his own words. */
-function Speak({
-  open,
-  slug,
-  onClose,
-}: {
-  readonly open: boolean;
-  readonly slug: string;
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation('core');
-  const client = useQueryClient();
-  const [words, setWords] = useState('');
-  // Pressed again when no answer came back, the same words are said once.
-  const [id, setId] = useState(newId);
-  const write = (text: string): void => {
-    setWords(text);
-    setId(newId());
-  };
-  const say = useMutation({
-    mutationFn: () =>
-      ask(
-        api.POST('/api/organizations/{organization}/interventions', {
-          params: { path: { organization: slug } },
-          body: { id, channel: 'voice', words, language: currentLanguage() },
-        }),
-      ),
-    onSuccess: () => {
-      write('');
-      onClose();
-      return client.invalidateQueries({ queryKey: keyOf(slug, 'intervention') });
-    },
-  });
-  return (
-    <SideDrawer open={open} title={t('interventions.speak')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          say.mutate();
-        }}
-      >
-        <Stack gap="md">
-          <Textarea
-            label={t('interventions.words')}
-            description={t('interventions.speakHelp')}
-            autosize
-            minRows={4}
-            required
-            data-autofocus
-            value={words}
-            onChange={(event) => write(event.currentTarget.value)}
-          />
-          <RefusalOf error={say.error} />
-          <Button type="submit" variant="filled" loading={say.isPending}>
-            {t('interventions.send')}
-          </Button>
-        </Stack>
-      </form>
-    </SideDrawer>
   );
 }

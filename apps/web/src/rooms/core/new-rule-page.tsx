@@ -63,7 +63,11 @@ export function NewRulePage() {
         }),
       ),
     onSuccess: ({ proposal }) =>
-      void navigate({ to: '/o/$organization/proposals/$proposal', params: { organization: slug, proposal } }),
+      void navigate({
+        // A procedure has more to it than a page of plain text: it goes on in the editor.
+        to: kind === 'procedure' ? '/o/$organization/proposals/$proposal/edit' : '/o/$organization/proposals/$proposal',
+        params: { organization: slug, proposal },
+      }),
   });
   return (
     <form

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
@@ -10,11 +10,9 @@ import { RefusalOf } from '../../components/refusal.tsx';
 import { RuleKinds } from '../../components/rule-kinds.tsx';
 import { StateBadge, ToneBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
-import { TextLink } from '../../shell/link.tsx';
-import { PathLink } from '../../shell/path-link.tsx';
+import { ButtonLink, TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
-import { DraftEditor } from './draft-editor.tsx';
 import { ObjectDrawer, OpenDrawer, RebaseDrawer } from './proposal-drawers.tsx';
 import { ProposalDifference } from './proposal-difference.tsx';
 import { proposalQuery, type Proposal } from './queries.ts';
@@ -31,9 +29,7 @@ export function ProposalPage() {
   const { slug } = useMember();
   const formats = useFormats();
   const client = useQueryClient();
-  const router = useRouter();
   const [drawer, setDrawer] = useState<'open' | 'object' | 'rebase' | 'decide' | 'refuse'>();
-  const [editing, setEditing] = useState(false);
   const { data: p, error, refetch } = useQuery(proposalQuery(slug, id));
   const path = { organization: slug, proposal: id };
   const refresh = () => client.invalidateQueries({ queryKey: keyOf(slug, 'proposal') });
@@ -56,11 +52,6 @@ export function ProposalPage() {
   const ripe =
     p.method === 'by-owner' || p.term === null || Temporal.Instant.compare(p.term, Temporal.Now.instant()) <= 0;
   const close = (): void => setDrawer(undefined);
-  // A procedure has more than paragraphs: it is written in the editor of blocks, where the program has one.
-  const fullEditor =
-    p.rule.kind === 'procedure' && '/o/$organization/proposals/$proposal/edit' in router.routesByPath
-      ? `/o/${slug}/proposals/${id}/edit`
-      : undefined;
   return (
     <>
       <ObjectPage
@@ -123,21 +114,17 @@ export function ProposalPage() {
                 <Title order={2} size="h4" id="change">
                   {t('proposal.change')}
                 </Title>
-                {p.may.write && fullEditor !== undefined ? (
-                  <Button size="compact-sm" component={PathLink} path={fullEditor}>
-                    {t('proposal.editFull')}
-                  </Button>
-                ) : p.may.write ? (
-                  <Button size="compact-sm" onClick={() => setEditing(!editing)} aria-expanded={editing}>
-                    {t('proposal.edit')}
-                  </Button>
+                {p.may.write ? (
+                  <ButtonLink
+                    size="compact-sm"
+                    to="/o/$organization/proposals/$proposal/edit"
+                    params={{ organization: slug, proposal: id }}
+                  >
+                    {t('proposal.write')}
+                  </ButtonLink>
                 ) : null}
               </Group>
-              {editing ? (
-                <DraftEditor proposal={p} slug={slug} onDone={() => setEditing(false)} />
-              ) : (
-                <ProposalDifference proposal={p} />
-              )}
+              <ProposalDifference proposal={p} />
             </section>
             <Effect proposal={p} />
           </div>

@@ -9,9 +9,12 @@ import { ButtonLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
+import { ProposalPeek } from './peeks.tsx';
 import { proposalsQuery, type ProposalRow } from './queries.ts';
 
 const states = ['draft', 'open', 'decided', 'refused', 'withdrawn'] as const;
+
+const peek = (row: ProposalRow) => <ProposalPeek id={row.id} />;
 
 /** Proposals, newest first. */
 export function ProposalsPage() {
@@ -91,6 +94,7 @@ export function ProposalsPage() {
       keyOf={(row) => row.id}
       nameOf={(row) => row.title}
       addressOf={(row) => pathOfSubject(slug, { kind: 'proposal', id: row.id })}
+      peek={peek}
       search={search}
       onSearch={onSearch}
       filters={[

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../../components/list-search.ts';
 import { organizationRoute } from '../../shell/organization-route.tsx';
 import { ruleSearch } from './rule-search.ts';
+import { transmissionRoutes } from './transmission-routes.tsx';
 
 /** Which tab of a page is open. */
 const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
@@ -10,6 +11,7 @@ const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
 const home = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/',
+  validateSearch: listSearch('show'),
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 });
 
@@ -53,6 +55,14 @@ const proposal = createRoute({
   component: lazyRouteComponent(() => import('./proposal-page.tsx'), 'ProposalPage'),
 });
 
+const proposalEdit = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/proposals/$proposal/edit',
+  validateSearch: (search: Record<string, unknown>): { block?: string } =>
+    typeof search['block'] === 'string' ? { block: search['block'] } : {},
+  component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
+});
+
 const interventions = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/interventions',
@@ -89,8 +99,10 @@ export const coreRoutes = [
   ruleVersion,
   proposals,
   proposal,
+  proposalEdit,
   interventions,
   intervention,
   customers,
   customer,
+  ...transmissionRoutes,
 ] as const;

@@ -1,15 +1,19 @@
-import { Alert, Button, Table, Text } from '@mantine/core';
+import { Alert, Button, Menu, Table, Text } from '@mantine/core';
+import { IconMarkdown } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
+import { ColleagueDrawer } from '../../components/colleague-drawer.tsx';
+import { saveFrom } from '../../bytes.ts';
 import { Moment } from '../../components/moment.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { RuleKinds } from '../../components/rule-kinds.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
+import { Icon } from '../../shell/icon.tsx';
 import { TextLink } from '../../shell/link.tsx';
 import { PathLink } from '../../shell/path-link.tsx';
 import { useKeys } from '../../shell/keys.ts';
@@ -22,6 +26,8 @@ import { RuleText } from './rule-text.tsx';
 import type { RuleSearch } from './rule-search.ts';
 import { RuleUse } from './rule-use.tsx';
 import { TransmissionsOf } from './transmissions-of.tsx';
+import { useHandOver } from './use-hand-over.ts';
+import { TransmitAct } from './transmit-act.tsx';
 import { VersionDifference } from './version-difference.tsx';
 import classes from './rule-page.module.css';
 
@@ -58,8 +64,10 @@ function RuleOf({
   readonly search: RuleSearch;
 }) {
   const { t } = useTranslation('core');
-  const { slug } = useMember();
+  const { slug, membership, has } = useMember();
   const formats = useFormats();
+  const [handing, setHanding] = useState(false);
+  const handOver = useHandOver();
   const navigate = useNavigate();
   const { data: rule, error, refetch } = useQuery(ruleQuery(slug, id, version));
   const { tab } = search;
@@ -76,6 +84,9 @@ function RuleOf({
       ),
     onSuccess: ({ proposal }) =>
       void navigate({ to: '/o/$organization/proposals/$proposal', params: { organization: slug, proposal } }),
+  });
+  const markdown = useMutation({
+    mutationFn: ({ path, label }: { readonly path: string; readonly label: string }) => saveFrom(path, `${label}.md`),
   });
   const move = (step: number): void => {
     if (rule === undefined) return;
@@ -95,6 +106,7 @@ function RuleOf({
   }, [isThere]);
   useKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1) }, { when: chosen !== undefined });
   if (rule === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
+  const mayHandOver = rule.owner.membership === membership || has('quality-manager');
   const origin =
     chosen === undefined ? (
       <Text size="sm" c="dimmed">
@@ -104,93 +116,131 @@ function RuleOf({
       <Lineage slug={slug} rule={rule} of={chosen} />
     );
   return (
-    <ObjectPage
-      badges={
-        <>
-          {rule.version === 0 ? (
-            <StateBadge state="draft" />
-          ) : (
-            <StateBadge state={rule.version === rule.current ? 'inForce' : 'replaced'} />
-          )}
-          <RuleKinds kind={rule.kind} regulation={rule.regulation} />
-        </>
-      }
-      label={rule.label}
-      title={rule.title}
-      titleLanguage={rule.language}
-      facts={[
-        rule.inForceFrom === null
-          ? t('rule.draftOnly')
-          : t('rule.since', { version: rule.version, day: formats.date(rule.inForceFrom.slice(0, 10)) }),
-        t('rule.inUse', { count: rule.use.inUse, of: rule.use.of }),
-        ...(rule.use.differently > 0 ? [t('rule.differently', { count: rule.use.differently })] : []),
-        t('rule.owner', { name: rule.owner.name }),
-        ...(rule.customer === null ? [] : [t('rule.agreedWith', { customer: rule.customer.name })]),
-        ...(rule.reviewOn === null ? [] : [t('rule.review', { day: formats.date(rule.reviewOn) })]),
-      ]}
-      act={
-        <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
-          {t('rule.propose')}
-        </Button>
-      }
-      notice={
-        <>
-          <RefusalOf error={propose.error} />
-          {rule.version !== rule.current && rule.version > 0 ? (
-            <Alert color="gray">
-              {t('rule.older', { version: rule.version, current: rule.current })}{' '}
-              <TextLink to="/o/$organization/rules/$rule" params={{ organization: slug, rule: id }}>
-                {t('rule.toCurrent')}
-              </TextLink>
-            </Alert>
-          ) : null}
-          {rule.openProposals.length > 0 ? (
-            <Alert color="petrol">
-              {t('rule.open', { count: rule.openProposals.length })}:{' '}
-              {rule.openProposals.map((p) => (
-                <TextLink
-                  key={p.id}
-                  mr="sm"
-                  to="/o/$organization/proposals/$proposal"
-                  params={{ organization: slug, proposal: p.id }}
+    <>
+      <ObjectPage
+        badges={
+          <>
+            {rule.version === 0 ? (
+              <StateBadge state="draft" />
+            ) : (
+              <StateBadge state={rule.version === rule.current ? 'inForce' : 'replaced'} />
+            )}
+            <RuleKinds kind={rule.kind} regulation={rule.regulation} />
+          </>
+        }
+        label={rule.label}
+        title={rule.title}
+        titleLanguage={rule.language}
+        facts={[
+          rule.inForceFrom === null
+            ? t('rule.draftOnly')
+            : t('rule.since', { version: rule.version, day: formats.date(rule.inForceFrom.slice(0, 10)) }),
+          t('rule.inUse', { count: rule.use.inUse, of: rule.use.of }),
+          ...(rule.use.differently > 0 ? [t('rule.differently', { count: rule.use.differently })] : []),
+          t('rule.owner', { name: rule.owner.name }),
+          ...(rule.customer === null ? [] : [t('rule.agreedWith', { customer: rule.customer.name })]),
+          ...(rule.reviewOn === null ? [] : [t('rule.review', { day: formats.date(rule.reviewOn) })]),
+        ]}
+        act={
+          <>
+            <TransmitAct rule={rule} />
+            <Button variant="filled" loading={propose.isPending} onClick={() => propose.mutate(rule)}>
+              {t('rule.propose')}
+            </Button>
+          </>
+        }
+        menu={
+          rule.current === 0 && !mayHandOver ? undefined : (
+            <>
+              {mayHandOver ? <Menu.Item onClick={() => setHanding(true)}>{t('rules.setOwner')}</Menu.Item> : null}
+              {rule.current === 0 ? null : (
+                <Menu.Item
+                  leftSection={<Icon of={IconMarkdown} />}
+                  onClick={() =>
+                    markdown.mutate({ path: `/api/organizations/${slug}/rules/${id}/text.md`, label: rule.label })
+                  }
                 >
-                  {`P-${p.number} ${p.title}`}
+                  {t('rule.markdown')}
+                </Menu.Item>
+              )}
+            </>
+          )
+        }
+        notice={
+          <>
+            <RefusalOf error={propose.error ?? markdown.error} />
+            {rule.version !== rule.current && rule.version > 0 ? (
+              <Alert color="gray">
+                {t('rule.older', { version: rule.version, current: rule.current })}{' '}
+                <TextLink to="/o/$organization/rules/$rule" params={{ organization: slug, rule: id }}>
+                  {t('rule.toCurrent')}
                 </TextLink>
-              ))}
-            </Alert>
-          ) : null}
-        </>
-      }
-      tab={tab}
-      onTab={(next) => void navigate({ to: '.', search: next === undefined ? {} : { tab: next }, replace: true })}
-      tabs={[
-        {
-          key: 'text',
-          label: t('rule.tabs.text'),
-          content: <RuleText rule={rule} slug={slug} chosen={chosen} onChoose={setChosen} />,
-        },
-        {
-          key: 'versions',
-          label: t('rule.tabs.versions'),
-          count: rule.current,
-          content: <Versions slug={slug} rule={id} />,
-        },
-        {
-          key: 'use',
-          label: t('rule.tabs.use'),
-          count: `${rule.use.inUse}/${rule.use.of}`,
-          content: <RuleUse slug={slug} rule={id} />,
-        },
-        {
-          key: 'transmissions',
-          label: t('rule.tabs.transmissions'),
-          count: rule.transmissions,
-          content: <TransmissionsOf slug={slug} of={{ rule: id }} />,
-        },
-        { key: 'acts', label: t('rule.tabs.acts'), count: rule.acts, content: <Acts slug={slug} rule={rule} /> },
-      ]}
-      margin={tab === undefined || tab === 'text' ? <div className={classes.origin}>{origin}</div> : undefined}
-    />
+              </Alert>
+            ) : null}
+            {rule.openProposals.length > 0 ? (
+              <Alert color="petrol">
+                {t('rule.open', { count: rule.openProposals.length })}:{' '}
+                {rule.openProposals.map((p) => (
+                  <TextLink
+                    key={p.id}
+                    mr="sm"
+                    to="/o/$organization/proposals/$proposal"
+                    params={{ organization: slug, proposal: p.id }}
+                  >
+                    {`P-${p.number} ${p.title}`}
+                  </TextLink>
+                ))}
+              </Alert>
+            ) : null}
+          </>
+        }
+        tab={tab}
+        onTab={(next) => void navigate({ to: '.', search: next === undefined ? {} : { tab: next }, replace: true })}
+        tabs={[
+          {
+            key: 'text',
+            label: t('rule.tabs.text'),
+            content: <RuleText rule={rule} slug={slug} chosen={chosen} onChoose={setChosen} />,
+          },
+          {
+            key: 'versions',
+            label: t('rule.tabs.versions'),
+            count: rule.current,
+            content: <Versions slug={slug} rule={id} />,
+          },
+          {
+            key: 'use',
+            label: t('rule.tabs.use'),
+            count: `${rule.use.inUse}/${rule.use.of}`,
+            content: <RuleUse slug={slug} rule={id} />,
+          },
+          {
+            key: 'transmissions',
+            label: t('rule.tabs.transmissions'),
+            count: rule.transmissions,
+            content: <TransmissionsOf slug={slug} of={{ rule: id }} />,
+          },
+          { key: 'acts', label: t('rule.tabs.acts'), count: rule.acts, content: <Acts slug={slug} rule={rule} /> },
+        ]}
+        margin={tab === undefined || tab === 'text' ? <div className={classes.origin}>{origin}</div> : undefined}
+      />
+      {handing ? (
+        <ColleagueDrawer
+          organization={slug}
+          title={t('rules.setOwner')}
+          act={t('rules.handOver')}
+          busy={handOver.isPending}
+          error={handOver.error}
+          onClose={() => setHanding(false)}
+          onChoose={(to) =>
+            handOver.mutate(
+              { rules: [{ id: rule.id, owner: rule.owner.membership }], to },
+              { onSuccess: () => setHanding(false) },
+            )
+          }
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { keyOf } from '../../queries.ts';
 import { PathLink } from '../../shell/path-link.tsx';
 import { pathOfSubject } from '../../subject.ts';
+import { stateOf } from './transmission-queries.ts';
 import classes from './rule-page.module.css';
 
 /** What was handed over of one rule, or to one customer: in which version, and whether it was acknowledged. */
@@ -67,10 +68,3 @@ export function TransmissionsOf({
     </>
   );
 }
-
-const stateOf = (row: {
-  readonly acknowledgedAt: string | null;
-  readonly seenAt: string | null;
-  readonly superseded: boolean;
-}) =>
-  row.acknowledgedAt !== null ? 'acknowledged' : row.superseded ? 'superseded' : row.seenAt === null ? 'sent' : 'seen';
