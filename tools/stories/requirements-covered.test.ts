@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aBuiltClient } from './a-built-client.ts';
 
 const pictures = process.env['COPROD_PICTURES'];
+const long = process.env['COPROD_LONG'] === '1';
 const desktop: View = { width: 1440, scheme: 'light', language: 'en' };
 const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
 
@@ -249,6 +250,28 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
     );
   });
 
+  test('an import is taken back at once, or later from the history', async () => {
+    const page = await as(camille, await open());
+    const take = async (row: string): Promise<void> => {
+      await page.goto(address(`/catalogues/${catalogue}/import`));
+      await page.getByRole('textbox', { name: 'Or paste rows from a table' }).fill(`clause;text\n${row}`);
+      await page.getByRole('button', { name: 'Look at the rows' }).click();
+      await page.getByRole('button', { name: 'Import 1 row' }).click();
+      await page.getByText('1 clause taken in.').waitFor();
+    };
+    const last = async (): Promise<string> => (await requirements()).at(-1).clause;
+    await take('8.1;A row by mistake.');
+    assert.equal(await last(), '8.1');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone.').waitFor();
+    assert.equal(await last(), '5.1');
+    await take('8.2;Another one.');
+    await page.reload();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('Taken back.').nth(1).waitFor();
+    assert.equal(await last(), '5.1');
+  });
+
   test('a procedure comes in as Markdown and leaves as Markdown', async () => {
     const page = await as(camille, await open());
     await page.goto(address('/procedures'));
@@ -315,14 +338,17 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
       'own-requirement': `/requirements/${rinse.id}`,
       'own-catalogue': `/catalogues/${catalogue}`,
     };
-    for (const view of views) {
+    // Each page in one of the four views, one after the other; in all of them where there is time, or a picture to take.
+    const all = long || pictures !== undefined;
+    for (const [turn, view] of views.entries()) {
       for (const [who, list] of [
         [camille, pages],
         [auditor, theirs],
       ] as const) {
         const context = await openView(browser, view, house.server.parts.publicUrl.origin);
         const page = await as(who, context);
-        for (const [name, path] of Object.entries(list)) {
+        for (const [place, [name, path]] of Object.entries(list).entries()) {
+          if (!all && place % views.length !== turn) continue;
           await page.goto(address(path));
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForTimeout(200);
@@ -332,5 +358,31 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
         await context.close();
       }
     }
+  });
+
+  test('a large catalogue stays fast: only what is on the screen is drawn, and keys reach the end', async () => {
+    const many = long ? 2000 : 600;
+    const rows = Array.from({ length: many }, (_one, place) => `${100 + place};The drum ${place} is rinsed twice.`);
+    const file = Buffer.from(`clause;text\n${rows.join('\n')}\n`);
+    const preview = await camille.call('POST', `/catalogues/${catalogue}/import/preview`, file);
+    const done = await camille.call('POST', `/catalogues/${catalogue}/import?seal=${preview.body.seal}`, file);
+    assert.equal(done.body.received, many);
+    const page = await as(camille, await open());
+    await page.goto(address('/coverage?order=clauses'));
+    const grid = page.getByRole('grid');
+    await grid.getByRole('link', { name: 'Gap' }).first().focus();
+    assert.ok((await grid.getByRole('row').count()) < 80, 'rows out of sight are not drawn');
+    const began = performance.now();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Home');
+    await page.locator('[data-cell]:focus').waitFor();
+    await grid.getByRole('rowheader', { name: String(99 + many) }).waitFor();
+    console.log(
+      `coverage: from the first clause to the last of ${many} in ${Math.round(performance.now() - began)} ms`,
+    );
+    assert.equal(await grid.getAttribute('aria-rowcount'), String(many + 4 + 1));
+    await page.goto(address(`/catalogues/${catalogue}`));
+    await page.getByRole('table').getByRole('link', { name: '100', exact: true }).waitFor();
+    assert.ok((await page.getByRole('row').count()) < 80);
   });
 });

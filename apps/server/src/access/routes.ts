@@ -205,7 +205,8 @@ function answer(
   status: number | undefined,
   outcome: unknown,
 ): FastifyReply {
-  if (outcome === reply) return reply; // the handler has sent a file or a stream itself
+  // The handler has sent a file or a stream itself. A reply is a promise of its own end: awaited, it gives nothing.
+  if (outcome === reply || reply.sent) return reply;
   const result = outcome as Result<unknown>;
   return result.ok ? reply.status(status ?? 200).send(result.value) : sendProblem(request, reply, result);
 }

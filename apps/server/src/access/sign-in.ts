@@ -4,13 +4,18 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { newId } from '../platform/ids.ts';
+import { type Result, ok, refuse } from '../platform/result.ts';
+import { openAttempts } from './attempts.ts';
 
 /** Persons, their sessions and credentials: better-auth on the schema `auth`, by a login role that sees little else. */
 export type SignIn = {
   /** The person of the session that the request carries. */
   personOf(request: FastifyRequest): Promise<Person | null>;
-  /** Whether the signed-in person re-entered the right password: what makes a signature. */
-  isPassword(request: FastifyRequest, password: string): Promise<boolean>;
+  /**
+   * Whether the signed-in person re-entered the right password: what makes a signature.
+   * @refuses too-many-requests, as signing in does: a session left open must not be a place to try passwords
+   */
+  isPassword(request: FastifyRequest, person: string, password: string): Promise<Result<boolean>>;
   /**
    * Makes a person, or answers the id of the one who has this address already (the password is then not touched).
    * @param person.password null for somebody who only can be stepped into: the people of a demo
@@ -31,7 +36,7 @@ export type Person = { readonly id: string; readonly name: string; readonly emai
 /**
  * @param pool connects as `coprod_auth`
  * @param secret signs cookies; derived from the installation's key, so that every process has the same
- * @param attemptsPerMinute of signing in, per address
+ * @param attemptsPerMinute of signing in, per address; of signing with a wrong password, per person
  */
 export function openSignIn(options: {
   readonly pool: pg.Pool;
@@ -78,6 +83,7 @@ export function openSignIn(options: {
     },
   });
 
+  const attempts = openAttempts(options.attemptsPerMinute);
   const headersOf = (request: FastifyRequest): Headers => {
     const headers = new Headers();
     for (const [name, value] of Object.entries(request.headers)) {
@@ -94,11 +100,18 @@ export function openSignIn(options: {
       const session = await auth.api.getSession({ headers: headersOf(request) });
       return session === null ? null : { id: session.user.id, name: session.user.name, email: session.user.email };
     },
-    async isPassword(request, password) {
+    async isPassword(request, person, password) {
+      const seconds = attempts.begin(person);
+      if (seconds > 0) return refuse('too-many-requests', { seconds });
       try {
-        return (await auth.api.verifyPassword({ body: { password }, headers: headersOf(request) })).status;
+        const headers = headersOf(request);
+        // A key may stand beside the cookie of somebody else: nobody signs for another with his own password.
+        if ((await auth.api.getSession({ headers }))?.user.id !== person) return ok(false);
+        const { status } = await auth.api.verifyPassword({ body: { password }, headers });
+        if (status) attempts.succeed(person);
+        return ok(status);
       } catch (thrown) {
-        if (isApiError(thrown)) return false;
+        if (isApiError(thrown)) return ok(false);
         throw thrown;
       }
     },

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import type { Access } from '../access/access.ts';
 import { type RouteGroup, routes } from '../access/routes.ts';
 import { type Change, liveChannel } from './live.ts';
 
@@ -96,7 +97,13 @@ export const liveRoutes = (relay: LiveRelay): RouteGroup =>
           // The client opens the stream again, and asks again for what it shows.
           miss: () => raw.end(),
         });
-        const beat = setInterval(() => raw.write(': beat\n\n'), heartbeatSeconds * 1000);
+        // Who is no member any more hears nothing more: the client that opens the stream again is refused.
+        const beat = setInterval(() => {
+          void isStillMember(access).then(
+            (still) => (still ? raw.write(': beat\n\n') : raw.end()),
+            () => raw.end(),
+          );
+        }, heartbeatSeconds * 1000);
         request.raw.on('close', () => {
           clearInterval(beat);
           stop();
@@ -106,3 +113,15 @@ export const liveRoutes = (relay: LiveRelay): RouteGroup =>
       },
     );
   });
+
+/** Policies: inside, customer_reads on access.membership. */
+const isStillMember = async ({ organization, membership, transaction }: Access): Promise<boolean> =>
+  (await transaction((tx) =>
+    tx
+      .selectFrom('access.membership')
+      .select('membership_id')
+      .where('organization_id', '=', organization.id)
+      .where('membership_id', '=', membership)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst(),
+  )) !== undefined;

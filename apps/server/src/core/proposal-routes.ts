@@ -24,7 +24,7 @@ export const credential = z.strictObject({ password: z.string().max(200).default
 
 /**
  * Checks the re-entered credential of a signer.
- * @refuses wrong-credential
+ * @refuses wrong-credential; too-many-requests to who tried too often
  */
 export async function sign(
   signIn: Parts['signIn'],
@@ -34,9 +34,9 @@ export async function sign(
   meaning: string,
 ): Promise<Result<Signature>> {
   if (access.organization.demo) return ok({ credential: 'demo', meaning });
-  return (await signIn.isPassword(request, given.password))
-    ? ok({ credential: 'password', meaning })
-    : refuse('wrong-credential');
+  const isPassword = await signIn.isPassword(request, access.person, given.password);
+  if (!isPassword.ok) return isPassword;
+  return isPassword.value ? ok({ credential: 'password', meaning }) : refuse('wrong-credential');
 }
 
 /** Proposals: written, deliberated, decided. */

@@ -45,14 +45,17 @@ export function demoRelease(
     for (let number = 0; number < until; number++)
       received += amount(week, pack, number, place, weeksOfDemo - weeksAgo);
     const rush = customer === 'norvik' && weeksAgo === 0 && item === 'KIT-A';
+    const launch = customer === 'brenval' && weeksAgo === 0 && item === 'HO-7';
     return {
       item,
       received,
       perPack: pack,
-      ...(rush ? { remark: demoTexts.rush[language] } : {}),
+      ...(rush ? { remark: demoTexts.rush[language] } : launch ? { remark: demoTexts.launch[language] } : {}),
       lines: Array.from({ length: weeksAhead }, (_, ahead) => ({
         on: first.add({ days: 7 * ahead }).toString(),
-        quantity: amount(week, pack, until + ahead, place, weeksOfDemo - weeksAgo) + (rush && ahead === 0 ? 360 : 0),
+        quantity:
+          amount(week, pack, until + ahead, place, weeksOfDemo - weeksAgo) +
+          (rush && ahead === 0 ? 360 : launch && ahead === 3 ? 160 : 0),
         status: ahead < 2 ? 1 : ahead < 6 ? 2 : 4,
       })),
     };
@@ -89,10 +92,14 @@ export const demoTexts = {
     en: 'Please 360 pieces more by Monday, our line 2 starts a second shift.',
     fr: 'Merci de prévoir 360 pièces de plus pour lundi, notre ligne 2 passe en deux postes.',
   },
+  launch: {
+    en: 'In four weeks we begin to build a third variant: 160 more in that week.',
+    fr: 'Dans quatre semaines, nous montons une troisième variante : 160 de plus cette semaine-là.',
+  },
   accepted: { en: 'We deliver what you ask.', fr: 'Nous livrons ce que vous demandez.' },
   offer: {
-    en: 'These days are frozen, and Assembly 1 is full. We can offer 280 on Monday and 80 on Wednesday.',
-    fr: 'Ces jours sont figés et Assemblage 1 est plein. Nous pouvons proposer 280 lundi et 80 mercredi.',
+    en: 'These days are frozen, and Assembly 1 is full. Of the 360 more, we can deliver 280 on Monday and 80 on Wednesday.',
+    fr: 'Ces jours sont figés et Assemblage 1 est plein. Sur les 360 de plus, nous pouvons en livrer 280 lundi et 80 mercredi.',
   },
   rules: {
     en: ['Frozen days with Norvik', 'Tolerances with Norvik', 'Frozen days and tolerances with Brenval'],

@@ -40,3 +40,24 @@ test('4711 breaks the frozen days with one change, in the customer’s words', a
     },
   ]);
 });
+
+test('the offer covers all that was asked, on its day and two days later; Brenval still waits for an answer', async () => {
+  const [offer] = await rowsOf(
+    `select lines, asked from planning.reply where organization_id = $1 and state = 'offered'`,
+  );
+  const sum = (amounts: unknown): number =>
+    (amounts as { quantity: number }[]).reduce((total, { quantity }) => total + quantity, 0);
+  assert.equal(sum(offer?.['lines']), sum(offer?.['asked']));
+  const open = await rowsOf(`select c.name, i.due_at is not null as due from core.intervention i
+    join access.customer c using (organization_id, customer_id) where i.organization_id = $1 and i.state = 'open'`);
+  assert.deepEqual(open, [{ name: 'Brenval Trucks', due: true }]);
+});
+
+test('the overtime rule carries the bound that answered the objection on hours', async () => {
+  const rows = await rowsOf(`select r.title, k.ground, a.words is not null as answered, v.value
+    from core.rule r join core.proposal p using (organization_id, rule_id) join core.remark k using (organization_id, proposal_id)
+      left join core.answer a using (organization_id, remark_id)
+      join core.parameter_version v using (organization_id, rule_id)
+    where r.organization_id = $1 and v.name = 'overtime-hours'`);
+  assert.deepEqual(rows, [{ title: 'Overtime for call-offs', ground: 'hours', answered: true, value: 4 }]);
+});

@@ -7,6 +7,7 @@ import { answerRemark, openProposal, remark } from '../core/deliberate.ts';
 import { writeParameter } from '../core/edit-draft.ts';
 import type { ParameterValue } from '../core/parameters.ts';
 import { applyInterchange } from './apply-interchange.ts';
+import type { JudgedWeek } from './apply-release.ts';
 import { chooseCustomer } from './choose-customer.ts';
 import { type DemoCustomer, demoRelease, demoTexts, lastDocument, weeksOfDemo } from './demo-releases.ts';
 import { receiveFile } from './receive-file.ts';
@@ -14,8 +15,8 @@ import { replyToIntervention } from './reply-to-intervention.ts';
 
 /**
  * Ateliers Morvane, kits and presses, with half a year behind it: 26 weeks of releases of Norvik and Brenval, rules agreed with them,
- * 4711 that breaks the frozen days and is answered by a counter-offer that waits in Norvik's portal, a file in quarantine, an overtime
- * rule whose objection on hours was answered by a bound. All through the use cases, each at its own moment before `now`.
+ * 4711 that breaks the frozen days and is answered by a counter-offer that waits in Norvik's portal, a call-off of Brenval's that nobody
+ * has answered yet, a file in quarantine, an overtime rule whose objection on hours was answered by a bound. All through the use cases, each at its own moment before `now`.
  * @returns organization and slug; the people sign in by stepping into them (demo)
  */
 export async function planningDemo(
@@ -153,17 +154,20 @@ const sign = (cast: Cast, proposal: string, meaning: string, daysAgo: number) =>
     signature: { credential: 'demo', meaning },
   });
 
-/** One release a week of each customer; what they open on the way is accepted the same day, but for the last of Norvik. */
+/** One release a week of each customer; what they open on the way is accepted the same day, but for what came last. */
 async function receiveHistory(cast: Cast): Promise<void> {
   for (let weeksAgo = weeksOfDemo; weeksAgo >= 0; weeksAgo--) {
-    for (const customer of ['brenval', 'norvik'] as const) {
-      const daysAgo = weeksAgo * 7 + (customer === 'norvik' ? 0.1 : 0.2);
-      const { name, bytes } = demoRelease(customer, cast.today, weeksAgo, cast.language);
-      const received = await receiveFile(cast.at(cast.sacha, daysAgo), { bytes, name, cameBy: 'folder' });
-      for (const { interchange_id: id } of received.interchanges) await applyInterchange(cast.system(daysAgo), id);
-    }
+    await receiveOne(cast, 'brenval', weeksAgo);
+    await receiveOne(cast, 'norvik', weeksAgo);
     if (weeksAgo > 0) await acceptAllOpen(cast, weeksAgo * 7 - 0.3);
   }
+}
+
+async function receiveOne(cast: Cast, customer: DemoCustomer, weeksAgo: number): Promise<void> {
+  const daysAgo = weeksAgo * 7 + (customer === 'norvik' ? 0.1 : 0.2);
+  const { name, bytes } = demoRelease(customer, cast.today, weeksAgo, cast.language);
+  const received = await receiveFile(cast.at(cast.sacha, daysAgo), { bytes, name, cameBy: 'folder' });
+  for (const { interchange_id: id } of received.interchanges) await applyInterchange(cast.system(daysAgo), id);
 }
 
 async function openInterventions(cast: Cast): Promise<readonly { id: string; customer: string | null }[]> {
@@ -200,7 +204,7 @@ async function quarantineOne(cast: Cast): Promise<void> {
   await receiveFile(cast.at(cast.sacha, 0.05), second);
 }
 
-/** What release 4711 asks inside the frozen days is answered by part now and the rest two days later. */
+/** What release 4711 asks inside the frozen days is offered in two parts: most of it on its day, 80 two days later. */
 async function offerToNorvik(cast: Cast): Promise<void> {
   const asked = (await openInterventions(cast)).filter((i) => i.customer === cast.customers.norvik);
   const first = lastDocument.frozenMonday(cast.today);
@@ -210,9 +214,26 @@ async function offerToNorvik(cast: Cast): Promise<void> {
         kind: 'offer',
         words: demoTexts.offer[cast.language],
         lines: [
-          { on: first.toString(), quantity: 280 },
+          { on: first.toString(), quantity: (await askedBy(cast, id)) - 80 },
           { on: first.add({ days: 2 }).toString(), quantity: 80 },
         ],
       }),
     );
+}
+
+/** The whole quantity of the weeks that an intervention is about. */
+async function askedBy(cast: Cast, intervention: string): Promise<number> {
+  const { weeks } = await cast
+    .system(0)
+    .transaction((tx) =>
+      tx
+        .selectFrom('planning.release_line')
+        .select('weeks')
+        .where('organization_id', '=', cast.organization)
+        .where('intervention_id', '=', intervention)
+        .executeTakeFirstOrThrow(),
+    );
+  return (weeks as readonly JudgedWeek[])
+    .filter(({ verdict }) => verdict?.kind === 'outside')
+    .reduce((sum, { asked }) => sum + asked, 0);
 }

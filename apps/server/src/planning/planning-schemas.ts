@@ -20,7 +20,7 @@ export const interchangeState = z.enum([
 ]);
 
 /** `kept`: a call-off, which overrules the release inside its own horizon. Only `applied` counts. */
-const releaseState = z.enum(['applied', 'late', 'kept', 'cancellation', 'without-base']);
+export const releaseState = z.enum(['applied', 'late', 'kept', 'cancellation', 'without-base']);
 
 export const interchangeRow = z
   .object({

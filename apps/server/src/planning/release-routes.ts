@@ -5,7 +5,7 @@ import { ok, refuse } from '../platform/result.ts';
 import { id, page, pageQuery, text } from '../platform/schemas.ts';
 import { answerOffer } from './answer-offer.ts';
 import { askRuleChange } from './ask-rule-change.ts';
-import { amount, promiseAnswer, releaseLine, releaseRow, replyAnswer } from './planning-schemas.ts';
+import { amount, promiseAnswer, releaseLine, releaseRow, releaseState, replyAnswer } from './planning-schemas.ts';
 import { presentLine, presentPromise, presentRelease, presentReply } from './present.ts';
 import { curvesOf, findRelease, linesOf, listReleases } from './release-store.ts';
 import { findPromise, findReply, listPromises, listReplies } from './reply-store.ts';
@@ -18,7 +18,11 @@ export const releaseRoutes = routes((r) => {
     {
       summary: 'Releases, newest first',
       allow: ['organization:*', 'customer:*'],
-      query: pageQuery.extend({ customer: id.optional(), outside: z.stringbool().optional() }),
+      query: pageQuery.extend({
+        customer: id.optional(),
+        outside: z.stringbool().optional(),
+        state: releaseState.optional(),
+      }),
       answer: page(releaseRow),
     },
     ({ access, query }) =>

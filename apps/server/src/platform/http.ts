@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
@@ -67,12 +67,16 @@ export async function openHttp(options: {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
     // A person or a machine by what he shows at the door, else the address: people behind one address do not starve each other.
-    keyGenerator: (request) => request.headers.authorization ?? sessionOf(request.headers.cookie) ?? request.ip,
+    keyGenerator: shownAtTheDoor,
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: (request, context) => {
       const refused = refuse('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) });
       return { statusCode: 429, ...problemOf(refused, languageOf(request.headers['accept-language'])) };
     },
+  });
+  await limitAddresses(http, options.requestsPerMinute * personsBehindOneAddress);
+  http.addHook('onRequest', async (request, reply) => {
+    if (!isFromHere(request, options.publicUrl)) return sendProblem(request, reply, refuse('not-from-this-site'));
   });
   await http.register(swagger, {
     openapi: {
@@ -90,6 +94,36 @@ export async function openHttp(options: {
   return http;
 }
 
+/** What is shown at the door is not looked at yet, and anybody can make it up: so an address has a limit of its own, far above. */
+const personsBehindOneAddress = 20;
+
+async function limitAddresses(http: FastifyInstance, max: number): Promise<void> {
+  const count = http.createRateLimit({ max, timeWindow: '1 minute', keyGenerator: (request) => request.ip });
+  http.addHook('onRequest', async (request, reply) => {
+    const counted = await count(request);
+    if (!counted.isAllowed && counted.isExceeded)
+      return sendProblem(request, reply, refuse('too-many-requests', { seconds: Math.ceil(counted.ttl / 1000) }));
+  });
+}
+
+function shownAtTheDoor(request: FastifyRequest): string {
+  const shown = request.headers.authorization ?? sessionOf(request.headers.cookie);
+  return shown === undefined ? request.ip : createHash('sha256').update(shown).digest('base64');
+}
+
+/**
+ * Whether what changes something was sent by our own pages or by no page at all. Browsers say from where (Fetch Metadata; else
+ * `Origin`); the cookie alone would also come along from a neighbour under the same domain, whom SameSite lets pass.
+ */
+function isFromHere(request: FastifyRequest, publicUrl: URL): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || !request.url.startsWith('/api/')) return true;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin } = request.headers;
+  if (origin === undefined || origin === publicUrl.origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.headers.host;
+}
+
 const sessionOf = (cookie: string | undefined): string | undefined => /session_token=([^;]+)/.exec(cookie ?? '')?.[1];
 
 /** Sends a refusal as a problem, in the reader's language. */
@@ -97,6 +131,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refuse
   const problem = problemOf(refused, languageOf(request.headers['accept-language']));
   return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
+
+const sizeOf = (limit: number): string => `${Math.floor(limit / mebibyte)} MB`;
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -110,7 +146,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   if (database !== undefined) return sendProblem(request, reply, database);
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return sendProblem(request, reply, refuse('too-large', { limit: '' }));
+      return sendProblem(request, reply, refuse('too-large', { limit: sizeOf(request.routeOptions.bodyLimit) }));
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return sendProblem(request, reply, refuse('wrong-media-type'));
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':

@@ -29,6 +29,11 @@ export const refusals = {
     en: ['Too many requests in a short time.', 'Wait {seconds} seconds and try again.'],
     fr: ['Trop de demandes en peu de temps.', 'Patientez {seconds} secondes et réessayez.'],
   },
+  'not-from-this-site': {
+    status: 403,
+    en: ['This was sent from a page of another site.', 'Open Coprod itself and do it there. Nothing was changed.'],
+    fr: ['Cette demande vient d’une page d’un autre site.', 'Ouvrez Coprod et faites-la de là. Rien n’a été modifié.'],
+  },
   'wrong-media-type': {
     status: 415,
     en: ['This kind of content is not read here.', 'Send it as the documentation of this address says.'],
@@ -379,6 +384,17 @@ export const refusals = {
     status: 409,
     en: ['The catalogue changed since this preview. Nothing was written.', 'Look at the new preview and confirm it.'],
     fr: ['Le référentiel a changé depuis cet aperçu. Rien n’a été écrit.', 'Relisez le nouvel aperçu et confirmez-le.'],
+  },
+  'import-built-on': {
+    status: 409,
+    en: [
+      'Clause {clause} of this import has been worked with since. Nothing was taken back.',
+      'Import the corrected table: changed words replace the ones that came by mistake.',
+    ],
+    fr: [
+      'La clause {clause} de cet import a servi depuis. Rien n’a été repris.',
+      'Importez le tableau corrigé : les textes modifiés remplacent ceux qui sont venus par erreur.',
+    ],
   },
   'replaced-already': {
     status: 409,

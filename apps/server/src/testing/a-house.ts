@@ -69,7 +69,14 @@ function freePort(): Promise<number> {
  *     const planner = await house.addPerson('Sacha', ['planner']);
  */
 export async function aHouse(
-  options: { readonly name?: string; readonly demo?: boolean; readonly webClient?: string } = {},
+  options: {
+    readonly name?: string;
+    readonly demo?: boolean;
+    readonly webClient?: string;
+    /** Without, a test may ask as often as it likes. */
+    readonly requestsPerMinute?: number;
+    readonly attemptsPerMinute?: number;
+  } = {},
 ): Promise<House> {
   const database = await aDatabase();
   const port = await freePort();
@@ -80,8 +87,8 @@ export async function aHouse(
     port,
     publicUrl: new URL(origin),
     log: false,
-    requestsPerMinute: 1_000_000,
-    attemptsPerMinute: 1_000_000,
+    requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    attemptsPerMinute: options.attemptsPerMinute ?? 1_000_000,
     smtpUrl: undefined,
     mailFrom: 'coprod@example.test',
     webClient: options.webClient,

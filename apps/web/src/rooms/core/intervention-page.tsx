@@ -13,6 +13,7 @@ import { keyOf } from '../../queries.ts';
 import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
+import { ProposeOnRule } from './propose-on-rule.tsx';
 import { interventionQuery } from './queries.ts';
 
 const route = getRouteApi('/o/$organization/interventions/$intervention');
@@ -22,13 +23,16 @@ const consents = { 'by-name': 'mayBeCited', 'without-name': 'mayBeCitedNameless'
 export function InterventionPage() {
   const { t } = useTranslation('core');
   const { intervention: id } = route.useParams();
-  const { slug, side, has } = useMember();
+  const { slug, side, membership, has } = useMember();
   const formats = useFormats();
   const [answering, setAnswering] = useState(false);
   const { data, error, refetch } = useQuery(interventionQuery(slug, id));
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   const open = data.state === 'open' || data.state === 'offered';
-  const mayAnswer = side === 'organization' && open && has('quality-manager', 'planner', 'team-lead');
+  const inside = side === 'organization' && open;
+  const isAsked = data.assignee?.membership === membership;
+  const mayAnswer = inside && (isAsked || has('quality-manager', 'planner', 'team-lead'));
+  const mayPropose = inside && data.outcomes.length === 0;
   return (
     <>
       <ObjectPage
@@ -38,13 +42,19 @@ export function InterventionPage() {
         facts={[
           t('intervention.happened', { when: formats.relative(data.happenedAt) }),
           t('intervention.received', { when: formats.relative(data.receivedAt) }),
+          ...(data.assignee === null ? [] : [t('intervention.asked', { name: data.assignee.name })]),
           ...(data.dueAt === null || !open ? [] : [t('home.due', { when: formats.relative(data.dueAt) })]),
         ]}
         act={
-          mayAnswer ? (
-            <Button variant="filled" onClick={() => setAnswering(true)}>
-              {t('intervention.answer')}
-            </Button>
+          mayPropose || mayAnswer ? (
+            <>
+              {mayPropose ? <ProposeOnRule intervention={id} rule={data.rule} /> : null}
+              {mayAnswer ? (
+                <Button variant="filled" onClick={() => setAnswering(true)}>
+                  {t('intervention.answer')}
+                </Button>
+              ) : null}
+            </>
           ) : undefined
         }
       >
@@ -57,6 +67,18 @@ export function InterventionPage() {
             saidOn={data.happenedAt.slice(0, 10)}
             consent={consents[data.consent]}
           />
+          {data.rule === null ? null : (
+            <Text>
+              {t('intervention.asksForRule')}{' '}
+              <TextLink
+                underline="always"
+                to="/o/$organization/rules/$rule"
+                params={{ organization: slug, rule: data.rule.id }}
+              >
+                {`${data.rule.label} ${data.rule.title}`}
+              </TextLink>
+            </Text>
+          )}
           <section aria-labelledby="became">
             <Title order={2} size="h4" id="became">
               {t('intervention.became')}

@@ -54,7 +54,11 @@ export function LineText({ line, late }: { readonly line: Line; readonly late: b
   return (
     <>
       <span className={classes.act}>
-        {line.act === 'write' && line.subject.kind === 'first-step' ? t('home.firstRule') : t(`home.act.${line.act}`)}
+        {line.act === 'write' && line.subject.kind === 'first-step'
+          ? t('home.firstRule')
+          : line.act === 'take-in' && line.subject.kind === 'interchange'
+            ? t('home.decideFile')
+            : t(`home.act.${line.act}`)}
       </span>
       <span className={classes.what}>
         <span className={classes.title}>

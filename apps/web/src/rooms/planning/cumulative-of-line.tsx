@@ -18,7 +18,12 @@ export function CumulativeOfLine({ line }: { readonly line: ReleaseLine }) {
     [t('cumulative.received'), number(line.received)],
     [t('cumulative.transit'), number(transit)],
   ] as const;
-  const steps = (points: ReleaseLine['asked']) => points.map(({ on, total }) => ({ day: on, value: total }));
+  // Both begin on the same day: up to its first call-off a release asks for what was due before.
+  const first = [line.asked[0]?.on, line.before[0]?.on].filter((on) => on !== undefined).toSorted()[0];
+  const steps = (points: ReleaseLine['asked']) => [
+    ...(first === undefined || points[0]?.on === first ? [] : [{ day: first, value: line.askedToDate }]),
+    ...points.map(({ on, total }) => ({ day: on, value: total })),
+  ];
   return (
     <Stack gap="sm">
       <Title order={2} size="h4">

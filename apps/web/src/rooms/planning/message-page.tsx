@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { components } from '../../api.gen.ts';
 import { api, ask } from '../../api.ts';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
@@ -14,11 +15,12 @@ import { customersQuery } from '../core/queries.ts';
 import { FileState } from './file-state.tsx';
 import classes from './message-page.module.css';
 import { messageQuery } from './queries.ts';
+import { segmentDifference } from './segment-difference.ts';
 import { Segments } from './segments.tsx';
 
 const route = getRouteApi('/o/$organization/messages/$message');
 
-/** One file: its segments as they came, each finding at its segment, and what was read of it. In quarantine both files stand side by side. */
+/** One interchange: its bytes, its segments and what they mean, each finding at its segment. In quarantine both stand side by side. */
 export function MessagePage() {
   const { t } = useTranslation('planning');
   const { message: id } = route.useParams();
@@ -38,6 +40,7 @@ export function MessagePage() {
         t(`messages.cameBy.${data.cameBy}`),
         formats.moment(data.receivedAt),
         formats.bytes(data.size),
+        ...(data.part.of === 1 ? [] : [t('messages.partOf', { number: data.part.number, of: data.part.of })]),
         <Anchor key="bytes" href={`/api/organizations/${slug}/interchanges/${id}/bytes`} download={data.name}>
           {t('messages.download')}
         </Anchor>,
@@ -73,6 +76,7 @@ export function MessagePage() {
             {t(`releases.state.${release.state}`)}
           </Text>
         ))}
+        {data.beside.length === 0 ? null : <Beside file={data.file} parts={data.beside} current={id} />}
         {data.elsewhere.map((found) => (
           <Text key={found.text} c="dimmed">
             {found.text}
@@ -85,6 +89,51 @@ export function MessagePage() {
         )}
       </Stack>
     </ObjectPage>
+  );
+}
+
+/** The other interchanges of the same file, each with its state. */
+function Beside({
+  file,
+  parts,
+  current,
+}: {
+  readonly file: string;
+  readonly parts: components['schemas']['MessagePage']['beside'];
+  readonly current: string;
+}) {
+  const { t } = useTranslation('planning');
+  const { slug } = useMember();
+  return (
+    <nav aria-label={t('messages.beside')}>
+      <Group gap="sm">
+        <Text c="dimmed">{t('messages.beside')}</Text>
+        {parts.map((part) => {
+          const name = `${part.number} · ${part.controlReference ?? t('messages.noSender')}`;
+          return (
+            <Group key={part.number} gap={6}>
+              {part.id === current ? (
+                <Text span fw={550} aria-current="page">
+                  {name}
+                </Text>
+              ) : (
+                <TextLink
+                  underline="always"
+                  to="/o/$organization/messages/$message"
+                  params={{ organization: slug, message: part.id }}
+                >
+                  {name}
+                </TextLink>
+              )}
+              <FileState state={part.state} />
+            </Group>
+          );
+        })}
+        <Anchor underline="always" href={`/api/organizations/${slug}/files/${file}/bytes`} download>
+          {t('messages.wholeFile')}
+        </Anchor>
+      </Group>
+    </nav>
   );
 }
 
@@ -103,23 +152,35 @@ function SideBySide({
   const formats = useFormats();
   const { data, error, refetch } = useQuery(messageQuery(slug, earlier));
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
-  const theirs = new Set(data.segments.map((s) => s.text));
-  const ours = new Set(segments.map((s) => s.text));
+  const difference = segmentDifference(
+    data.segments.map(({ text }) => text),
+    segments.map(({ text }) => text),
+  );
+  const numbers = [...difference.second].map((place) => formats.number(place + 1));
   return (
-    <div className={classes.sides}>
-      <section>
-        <Title order={2} size="h4" mb="sm">
-          {t('quarantine.before', { when: formats.moment(data.receivedAt) })}
-        </Title>
-        <Segments segments={data.segments} cut={data.cut} others={ours} />
-      </section>
-      <section>
-        <Title order={2} size="h4" mb="sm">
-          {t('quarantine.after')}
-        </Title>
-        <Segments segments={segments} cut={cut} others={theirs} />
-      </section>
-    </div>
+    <>
+      <Text>
+        {numbers.length === 0
+          ? t('quarantine.lessOnly')
+          : numbers.length > 12
+            ? t('quarantine.manyDiffer', { count: numbers.length })
+            : t('quarantine.differ', { count: numbers.length, numbers: formats.list(numbers) })}
+      </Text>
+      <div className={classes.sides}>
+        <section>
+          <Title order={2} size="h4" mb="sm">
+            {t('quarantine.before', { when: formats.moment(data.receivedAt) })}
+          </Title>
+          <Segments segments={data.segments} cut={data.cut} differing={difference.first} />
+        </section>
+        <section>
+          <Title order={2} size="h4" mb="sm">
+            {t('quarantine.after')}
+          </Title>
+          <Segments segments={segments} cut={cut} differing={difference.second} />
+        </section>
+      </div>
+    </>
   );
 }
 

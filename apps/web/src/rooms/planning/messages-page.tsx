@@ -9,7 +9,7 @@ import { ButtonLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
 import { FileState } from './file-state.tsx';
-import { messagesQuery } from './queries.ts';
+import { type Interchange, messagesQuery } from './queries.ts';
 
 /** Every file as it came, refused ones included. */
 export function MessagesPage() {
@@ -24,7 +24,13 @@ export function MessagesPage() {
       name="messages"
       title={t('messages.title')}
       columns={[
-        { key: 'name', label: t('messages.file'), render: (row) => row.name, plain: (row) => row.name, card: 'first' },
+        {
+          key: 'name',
+          label: t('messages.file'),
+          render: (row) => fileOf(row),
+          plain: (row) => fileOf(row),
+          card: 'first',
+        },
         {
           key: 'reference',
           label: t('messages.reference'),
@@ -55,7 +61,7 @@ export function MessagesPage() {
       ]}
       rows={data?.pages.flatMap((page) => page.rows)}
       keyOf={(row) => row.id}
-      nameOf={(row) => row.name}
+      nameOf={(row) => fileOf(row)}
       addressOf={(row) => pathOfSubject(slug, { kind: 'message', id: row.id })}
       search={search}
       onSearch={onSearch}
@@ -85,3 +91,6 @@ export function MessagesPage() {
     />
   );
 }
+
+/** The name of the file, with the place of the interchange where there are several. */
+const fileOf = ({ name, part }: Interchange): string => (part.of === 1 ? name : `${name} · ${part.number}/${part.of}`);

@@ -13,6 +13,7 @@ import { keyOf } from '../../queries.ts';
 import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
+import { AskRuleChange } from './ask-rule-change.tsx';
 import { type Offer, offerQuery } from './queries.ts';
 import { RuleSentence } from './rule-chip.tsx';
 
@@ -50,6 +51,7 @@ export function OfferPage() {
         act={
           mayAnswer ? (
             <>
+              {data.rule === null ? null : <AskRuleChange callOff={data.intervention} label={data.rule.label} />}
               <Button variant="default" onClick={() => setRejecting(true)}>
                 {t('offer.reject')}
               </Button>
@@ -61,6 +63,8 @@ export function OfferPage() {
                 {t('offer.take')}
               </Button>
             </>
+          ) : side === 'customer' && has('scheduler', 'approver') && data.rule !== null ? (
+            <AskRuleChange callOff={data.intervention} label={data.rule.label} />
           ) : side === 'organization' && has('planner') && data.rule?.id != null ? (
             <ChangeRule intervention={data.intervention} rule={data.rule.id} label={data.rule.label} />
           ) : undefined

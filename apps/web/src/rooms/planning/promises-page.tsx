@@ -9,6 +9,7 @@ import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
 import { LateBy } from './late-by.tsx';
 import { promisesQuery } from './queries.ts';
+import { WaitingOffers } from './waiting-offers.tsx';
 
 /** What was promised, beside what was asked. */
 export function PromisesPage() {
@@ -24,7 +25,8 @@ export function PromisesPage() {
   return (
     <ObjectList
       name="promises"
-      title={t('promises.title')}
+      title={side === 'customer' ? t('promises.offersAndPromises') : t('promises.title')}
+      notice={<WaitingOffers />}
       columns={[
         { key: 'item', label: t('release.item'), render: (row) => row.item, plain: (row) => row.item, card: 'first' },
         ...(side === 'organization'
@@ -68,7 +70,7 @@ export function PromisesPage() {
       empty={
         <>
           <Text fw={550}>{t('promises.empty')}</Text>
-          <Text c="dimmed">{t('promises.emptyNext')}</Text>
+          <Text c="dimmed">{side === 'customer' ? t('promises.emptyCustomer') : t('promises.emptyNext')}</Text>
         </>
       }
       problem={error === null ? undefined : <RefusalOf error={error} onRetry={() => void refetch()} />}

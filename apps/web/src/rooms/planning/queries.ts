@@ -9,21 +9,29 @@ export type ReleaseLine = Schemas['ReleaseLine'];
 export type Week = Schemas['WeekCompared'];
 export type Interchange = Schemas['Interchange'];
 export type Offer = Schemas['Offer'];
-export type Promised = Schemas['Promise'];
 export type Cited = NonNullable<Offer['rule']>;
 
 const pathOf = (organization: string) => ({ organization });
 const pageAfter = (after: string) => ({ ...(after === '' ? {} : { after }), limit: 100 });
 
-export const releasesQuery = (organization: string, outside: boolean) =>
+export const releasesQuery = (
+  organization: string,
+  filter: { readonly outside: boolean; readonly customer: string | undefined; readonly state: string | undefined },
+) =>
   infiniteQueryOptions({
-    queryKey: keyOf(organization, 'release', 'list', outside),
+    queryKey: keyOf(organization, 'release', 'list', filter),
     queryFn: ({ pageParam }) =>
       ask(
         api.GET('/api/organizations/{organization}/releases', {
           params: {
             path: pathOf(organization),
-            query: { ...pageAfter(pageParam), ...(outside ? { outside: 'true' } : {}) },
+            query: {
+              ...pageAfter(pageParam),
+              ...(filter.outside ? { outside: 'true' } : {}),
+              ...(filter.customer === undefined ? {} : { customer: filter.customer }),
+              // The server refuses a state that it does not know; the address is the reader's.
+              ...(filter.state === undefined ? {} : { state: filter.state as Schemas['Release']['state'] }),
+            },
           },
         }),
       ),
@@ -103,6 +111,17 @@ export const promiseQuery = (organization: string, promise: string) =>
       ),
   });
 
+export const waitingOffersQuery = (organization: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'offer', 'waiting'),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/offers', {
+          params: { path: { organization }, query: { state: 'offered', limit: 100 } },
+        }),
+      ),
+  });
+
 export const offerQuery = (organization: string, offer: string) =>
   queryOptions({
     queryKey: keyOf(organization, 'offer', offer),
@@ -110,8 +129,8 @@ export const offerQuery = (organization: string, offer: string) =>
       ask(api.GET('/api/organizations/{organization}/offers/{offer}', { params: { path: { organization, offer } } })),
   });
 
-/** Sends a file as the bytes it has. @throws Refused; what was refused is kept all the same, and its problem names the file */
-export async function sendFile(organization: string, file: File): Promise<{ readonly interchange: string }> {
+/** Sends a file as the bytes it has. @throws Refused; what was refused is kept all the same, and its problem names the interchange */
+export async function sendFile(organization: string, file: File): Promise<Schemas['FileReceived']> {
   const url = `${location.origin}/api/organizations/${encodeURIComponent(organization)}/interchanges?by=page&name=${encodeURIComponent(file.name)}`;
   const answer = await fetch(url, {
     method: 'POST',
@@ -123,5 +142,5 @@ export async function sendFile(organization: string, file: File): Promise<{ read
   const body: unknown = await answer.json();
   if (!answer.ok) throw new Refused(problemOf(body, answer.status));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server's own answer
-  return body as { interchange: string };
+  return body as Schemas['FileReceived'];
 }

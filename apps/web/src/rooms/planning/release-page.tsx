@@ -11,7 +11,9 @@ import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
 import { CumulativeOfLine } from './cumulative-of-line.tsx';
 import { DifferenceTable } from './difference-table.tsx';
-import { releaseQuery } from './queries.ts';
+import { NewsOfLine } from './news-of-line.tsx';
+import { AskRuleChange } from './ask-rule-change.tsx';
+import { type ReleaseLine, releaseQuery } from './queries.ts';
 import { ReplyDrawer } from './reply-drawer.tsx';
 
 const route = getRouteApi('/o/$organization/releases/$release');
@@ -29,6 +31,7 @@ export function ReleasePage() {
   const line = data.lines.find((l) => l.line === chosen) ?? data.lines[0];
   const open = data.lines.find((l) => l.intervention?.state === 'open');
   const inside = side === 'organization';
+  const wished = inside || !has('scheduler', 'approver') ? undefined : citedIn(data.lines);
   return (
     <>
       <ObjectPage
@@ -74,6 +77,7 @@ export function ReleasePage() {
                 {t('release.message')}
               </ButtonLink>
             ) : null}
+            {wished === undefined ? null : <AskRuleChange callOff={wished.callOff} label={wished.label} />}
             {inside && has('planner') && open !== undefined ? (
               <Button variant="filled" onClick={() => setAnswering(true)}>
                 {t('release.answer')}
@@ -88,6 +92,7 @@ export function ReleasePage() {
           <Stack gap="lg">
             <DifferenceTable lines={data.lines} chosen={line?.line ?? 0} onChoose={setChosen} />
             {line === undefined ? null : <CumulativeOfLine line={line} />}
+            {line === undefined ? null : <NewsOfLine line={line} />}
             {data.replies.map((reply) => (
               <Text key={reply.id}>
                 <TextLink
@@ -110,4 +115,13 @@ export function ReleasePage() {
       )}
     </>
   );
+}
+
+/** The first call-off of the release that went beyond a rule that the customer may read, and that rule. */
+function citedIn(lines: readonly ReleaseLine[]): { readonly callOff: string; readonly label: string } | undefined {
+  for (const { intervention, weeks } of lines) {
+    const rule = weeks.find(({ verdict }) => verdict?.kind === 'outside' && verdict.rule !== null)?.verdict?.rule;
+    if (intervention !== null && rule != null) return { callOff: intervention.id, label: rule.label };
+  }
+  return undefined;
 }

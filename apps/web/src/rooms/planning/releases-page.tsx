@@ -1,5 +1,5 @@
 import { Button, FileButton, Text } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useListSearch } from '../../components/list-search.ts';
@@ -13,6 +13,7 @@ import { ButtonLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
+import { customersQuery } from '../core/queries.ts';
 import { releasesQuery, sendFile } from './queries.ts';
 
 /** Releases of all customers, or on a customer's side his own schedules; a file can be dropped on the whole page. */
@@ -22,10 +23,15 @@ export function ReleasesPage() {
   const formats = useFormats();
   const [search, onSearch] = useListSearch();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    releasesQuery(slug, search['outside'] === 'yes'),
+    releasesQuery(slug, {
+      outside: search['outside'] === 'yes',
+      customer: search['customer'],
+      state: search['state'],
+    }),
   );
   const { send, problem } = useSending();
   const inside = side === 'organization';
+  const customers = useQuery({ ...customersQuery(slug), enabled: inside });
   const mayDrop = inside && has('planner');
   return (
     <div
@@ -49,6 +55,7 @@ export function ReleasesPage() {
             label: t('releases.number'),
             render: (row) => row.document,
             plain: (row) => row.document,
+            width: '110px',
             card: 'first',
           },
           ...(inside
@@ -67,12 +74,14 @@ export function ReleasesPage() {
             label: t('releases.document'),
             render: (row) => `${row.message} · ${formats.date(row.day)}`,
             plain: (row) => `${row.message} ${row.day}`,
+            width: '230px',
           },
           {
             key: 'place',
             label: t('releases.place'),
             render: (row) => row.place ?? '',
             plain: (row) => row.place ?? '',
+            width: '130px',
             card: 'none',
           },
           {
@@ -111,6 +120,23 @@ export function ReleasesPage() {
             key: 'outside',
             label: t('releases.outside'),
             options: [{ value: 'yes', label: t('releases.outsideOnly') }],
+          },
+          ...(inside
+            ? [
+                {
+                  key: 'customer',
+                  label: t('releases.customer'),
+                  options: (customers.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+                },
+              ]
+            : []),
+          {
+            key: 'state',
+            label: t('releases.stateFilter'),
+            options: (['applied', 'late', 'kept', 'cancellation', 'without-base'] as const).map((value) => ({
+              value,
+              label: t(`releases.state.${value}`),
+            })),
           },
         ]}
         onShowOlder={hasNextPage ? () => void fetchNextPage() : undefined}
@@ -152,9 +178,9 @@ function useSending() {
     void navigate({ to: '/o/$organization/messages/$message', params: { organization: slug, message } });
   const send = useMutation({
     mutationFn: (file: File) => sendFile(slug, file),
-    onSuccess: async ({ interchange }) => {
+    onSuccess: async ({ interchanges: [first] }) => {
       await client.invalidateQueries({ queryKey: keyOf(slug, 'interchange') });
-      open(interchange);
+      if (first !== undefined) open(first.interchange);
     },
     onError: (error) => {
       const kept = keptFile(error);

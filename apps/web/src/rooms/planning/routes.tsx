@@ -5,7 +5,7 @@ import { organizationRoute } from '../../shell/organization-route.tsx';
 const releases = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/releases',
-  validateSearch: listSearch('outside'),
+  validateSearch: listSearch('outside', 'customer', 'state'),
   component: lazyRouteComponent(() => import('./releases-page.tsx'), 'ReleasesPage'),
 });
 

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
 import type { components } from '../../api.gen.ts';
 import { RefusalOf } from '../../components/refusal.tsx';
+import { useRoleNames } from '../../components/role-names.ts';
+import { offerUndo } from '../../components/undo-toast.tsx';
 import { keyOf, meQuery } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 import { teamsQuery } from './queries.ts';
@@ -16,7 +18,8 @@ export type Member = components['schemas']['Member'];
 /** Roles and team of one person, and the end of the membership. */
 export function MemberPanel({ member }: { readonly member: Member }) {
   const { t } = useTranslation('settings');
-  const { slug } = useMember();
+  const { slug, has } = useMember();
+  const namesOf = useRoleNames();
   const queryClient = useQueryClient();
   const { data: teams } = useQuery(teamsQuery(slug));
   const [roles, setRoles] = useState<string[]>([...member.roles]);
@@ -26,15 +29,20 @@ export function MemberPanel({ member }: { readonly member: Member }) {
     await queryClient.invalidateQueries({ queryKey: keyOf(slug, 'members') });
     await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
   };
+  const keep = (to: { readonly roles: readonly string[]; readonly team: string | null }) =>
+    ask(
+      api.PUT('/api/organizations/{organization}/members/{membership}', {
+        params: { path },
+        body: { roles: to.roles as (OrganizationRole | CustomerRole)[], team: to.team },
+      }),
+    ).then(changed);
   const save = useMutation({
-    mutationFn: () =>
-      ask(
-        api.PUT('/api/organizations/{organization}/members/{membership}', {
-          params: { path },
-          body: { roles: roles as (OrganizationRole | CustomerRole)[], team },
-        }),
-      ),
-    onSuccess: changed,
+    mutationFn: () => keep({ roles, team }),
+    onSuccess: () =>
+      offerUndo({
+        done: t('people.saved', { name: member.name }),
+        undo: () => keep({ roles: member.roles, team: member.teamId }),
+      }),
   });
   const end = useMutation({
     mutationFn: () => ask(api.POST('/api/organizations/{organization}/members/{membership}/end', { params: { path } })),
@@ -44,7 +52,8 @@ export function MemberPanel({ member }: { readonly member: Member }) {
     <Stack gap="md">
       <Text c="dimmed">{member.email}</Text>
       <RefusalOf error={save.error ?? end.error} />
-      {member.endedAt === null ? (
+      {member.endedAt === null && !has('administrator') ? <Text>{namesOf(member.roles)}</Text> : null}
+      {member.endedAt === null && has('administrator') ? (
         <>
           <RoleChoice side={member.side} roles={roles} onChange={setRoles} />
           {member.side === 'organization' ? (

@@ -49,7 +49,7 @@ export const frame = {
     received: 'Received documents',
     auditsAndFindings: 'Audits and findings',
     schedules: 'Schedules',
-    offers: 'Offers',
+    offers: 'Offers and promises',
     shipmentsAndCumulatives: 'Shipments and cumulatives',
     said: 'What we said',
     speaks: 'Who speaks for us',

@@ -51,7 +51,7 @@ export const frame: Translation<typeof en> = {
     received: 'Documents reçus',
     auditsAndFindings: 'Audits et constats',
     schedules: 'Programmes',
-    offers: 'Contre-offres',
+    offers: 'Offres et engagements',
     shipmentsAndCumulatives: 'Expéditions et cumuls',
     said: 'Ce que nous avons dit',
     speaks: 'Qui parle pour nous',
