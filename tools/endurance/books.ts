@@ -57,20 +57,28 @@ export async function audit(client: pg.Client, told: ReturnType<Load['acknowledg
   return { acknowledged, lost, doubled };
 }
 
-/**
- * Waits until the job of each file that was taken in is done, and counts what the jobs did.
- * @returns files, those that are not applied after `milliseconds`, and those that made more than one release
- */
-export async function auditJobs(
-  client: pg.Client,
-  milliseconds: number,
-): Promise<{ readonly files: number; readonly waiting: number; readonly twice: number }> {
+/** What became of the jobs of files that were taken in. */
+export type JobAudit = {
+  readonly files: number;
+  /** Files that are not applied, and jobs that nobody has finished. */
+  readonly waiting: number;
+  /** Files that made more than one release, or one that stands in the ledger more than once. */
+  readonly twice: number;
+  /** Jobs that were given up. */
+  readonly failed: number;
+};
+
+/** Waits until every job is done, `milliseconds` at most, and counts what the jobs did. */
+export async function auditJobs(client: pg.Client, milliseconds: number): Promise<JobAudit> {
   for (const end = Date.now() + milliseconds; ;) {
-    const { rows } = await client.query<{ files: number; waiting: number; twice: number }>(
-      `select count(*)::int as files, count(*) filter (where state <> 'applied')::int as waiting,
+    const { rows } = await client.query<JobAudit>(
+      `select count(*)::int as files,
+         (count(*) filter (where state <> 'applied')
+           + (select count(*) from jobs.job where state in ('created', 'retry', 'active') and name not like '\\_\\_%'))::int as waiting,
          count(*) filter (where (select count(*) from planning.release r where r.interchange_id = i.interchange_id) > 1
            or (select count(*) from core.ledger_entry e join planning.release r on r.release_id = e.subject_id
-             where r.interchange_id = i.interchange_id and e.kind = 'release-applied') > 1)::int as twice
+             where r.interchange_id = i.interchange_id and e.kind = 'release-applied') > 1)::int as twice,
+         (select count(*) from jobs.job where state = 'failed')::int as failed
        from planning.interchange i`,
     );
     if (rows[0]!.waiting === 0 || Date.now() > end) return rows[0]!;

@@ -44,7 +44,7 @@ export function startLoad(house: FoundedHouse): Load {
         return;
       }
       if (!again) sentAgain += 1;
-      await pause(20);
+      await pause(100);
     }
   };
   const work = async (client: Client): Promise<void> => {

@@ -105,8 +105,8 @@ test('two servers on one DATABASE_URL keep one ledger and do each job once, whic
   await postgres.stop();
   assert.deepEqual(processesOf(data), [], 'a process is left');
   assert.deepEqual(
-    { lost: found.lost, doubled: found.doubled, waiting: jobs.waiting, twice: jobs.twice },
-    { lost: 0, doubled: 0, waiting: 0, twice: 0 },
+    { lost: found.lost, doubled: found.doubled, ...jobs },
+    { lost: 0, doubled: 0, files: jobs.files, waiting: 0, twice: 0, failed: 0 },
   );
   console.log(
     `2 servers on PostgreSQL ${version}, ${rounds} kill -9 and 1 restart of PostgreSQL under load: ${found.acknowledged} acknowledged, ` +

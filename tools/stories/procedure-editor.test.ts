@@ -87,14 +87,14 @@ describe('A procedure is written in the editor of blocks', () => {
       blocks.map(({ content }) => content.kind),
       ['heading', 'paragraph', 'list', 'table', 'paragraph', 'picture'],
     );
-    assert.deepEqual(blocks[2]!.content['items'], [
+    assert.deepEqual(nth(blocks, 2).content['items'], [
       { depth: 0, runs: [{ text: 'warm water' }] },
       { depth: 0, runs: [{ text: 'cold water' }] },
     ]);
-    assert.equal(blocks[5]!.content['alternative'], 'A drum under the shower');
+    assert.equal(nth(blocks, 5).content['alternative'], 'A drum under the shower');
 
     // The requirement that the second block answers, and its secret.
-    await page.getByText('Drums are rinsed twice.').click();
+    await textOf(page).getByText('Drums are rinsed twice.').click();
     await page.keyboard.press('End');
     await page.keyboard.type(' /requ');
     await page.keyboard.press('Enter');
@@ -104,17 +104,17 @@ describe('A procedure is written in the editor of blocks', () => {
       .getByRole('button', { name: /8\.4\.2/ })
       .click();
     await page.getByRole('complementary', { name: 'Beside the text' }).getByText('8.4.2', { exact: true }).waitFor();
-    await page.getByText('Drums are rinsed twice.').click();
+    await textOf(page).getByText('Drums are rinsed twice.').click();
     await page.getByRole('toolbar').getByRole('button', { name: 'Secret' }).click();
     await page.locator('[data-secret=true]', { hasText: 'Drums are rinsed' }).first().waitFor();
-    await until(async () => (await draft(proposal))[1]!.secret);
+    await until(async () => nth(await draft(proposal), 1).secret);
     if (pictures !== undefined) await takePicture(page, pictures, 'editor-written', desktop);
 
     // Undo takes the mark back, and the identity of the block stays.
     await page.keyboard.press('Control+z');
-    await until(async () => !(await draft(proposal))[1]!.secret);
+    await until(async () => !nth(await draft(proposal), 1).secret);
     await page.keyboard.press('Control+y');
-    await until(async () => (await draft(proposal))[1]!.secret);
+    await until(async () => nth(await draft(proposal), 1).secret);
     assert.deepEqual(
       (await draft(proposal)).map(({ id }) => id),
       blocks.map(({ id }) => id),
@@ -122,12 +122,12 @@ describe('A procedure is written in the editor of blocks', () => {
 
     // Moved by keys, cut in two: identity goes along, and the new half says where it came from.
     await page.keyboard.press('Alt+ArrowDown');
-    await until(async () => (await draft(proposal))[2]!.id === blocks[1]!.id);
-    await page.getByText('cold water').click();
+    await until(async () => nth(await draft(proposal), 2).id === nth(blocks, 1).id);
+    await textOf(page).getByText('cold water').click();
     await page.keyboard.press('End');
     await page.keyboard.type('\n\nBetween.');
     await until(async () => JSON.stringify(await draft(proposal)).includes('Between.'));
-    assert.equal((await draft(proposal))[1]!.id, blocks[2]!.id);
+    assert.equal(nth(await draft(proposal), 1).id, nth(blocks, 2).id);
     await page.context().close();
   });
 
@@ -194,7 +194,10 @@ describe('A procedure is written in the editor of blocks', () => {
     await page.getByRole('textbox', { name: 'Call before a visit' }).fill('2');
     await textOf(page).getByText('2 hours', { exact: true }).waitFor();
     await kept(page);
-    assert.deepEqual((await draft(proposal))[0]!.content['runs'], [...runs.slice(0, 2), { text: ' before. Always.' }]);
+    assert.deepEqual(nth(await draft(proposal), 0).content['runs'], [
+      ...runs.slice(0, 2),
+      { text: ' before. Always.' },
+    ]);
     await page.context().close();
   });
 
@@ -239,9 +242,9 @@ describe('A procedure is written in the editor of blocks', () => {
 
   test('a member sees that he may not open a secret, and cannot join it to an open block', async () => {
     const proposal = await begin('Secrets', [paragraph('Open.'), paragraph('Blend of two solvents.')]);
-    const [, secret] = await draft(proposal);
+    const secret = nth(await draft(proposal), 1);
     await camille.put(`/proposals/${proposal}/draft`, {
-      changes: [{ kind: 'secrecy', block: secret!.id, revision: 1, secret: true }],
+      changes: [{ kind: 'secrecy', block: secret.id, revision: 1, secret: true }],
     });
     const page = await write(ali, proposal);
     assert.equal(await page.getByRole('toolbar').getByRole('button', { name: 'Secret' }).count(), 0);
@@ -296,10 +299,14 @@ describe('A procedure is written in the editor of blocks', () => {
     const blocks = await draft(proposal);
     const { rows } = (await camille.get('/requirements')).body;
     const { rule } = (await camille.get(`/proposals/${proposal}/draft`)).body;
-    await camille.put(`/requirements/${rows[0].id}/blocks/${blocks[1]!.id}`, { rule: rule.id, proposal });
-    await camille.put(`/requirements/${rows[1].id}/blocks/${blocks[6]!.id}`, { rule: rule.id, proposal, partly: true });
+    await camille.put(`/requirements/${rows[0].id}/blocks/${nth(blocks, 1).id}`, { rule: rule.id, proposal });
+    await camille.put(`/requirements/${rows[1].id}/blocks/${nth(blocks, 6).id}`, {
+      rule: rule.id,
+      proposal,
+      partly: true,
+    });
     await camille.put(`/proposals/${proposal}/draft`, {
-      changes: [{ kind: 'secrecy', block: blocks[6]!.id, revision: 1, secret: true }],
+      changes: [{ kind: 'secrecy', block: nth(blocks, 6).id, revision: 1, secret: true }],
     });
     const empty = await begin('Not written yet', []);
     for (const view of views) {
@@ -309,14 +316,7 @@ describe('A procedure is written in the editor of blocks', () => {
       await assertAccessible(page, `editor ${view.width} ${view.scheme} ${view.language}`);
       if (pictures !== undefined) await takePicture(page, pictures, 'editor', view);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no sideways scroll');
-      await page.keyboard.press('End');
-      await page.keyboard.type(' /');
-      await page.getByRole('listbox').waitFor();
-      await assertAccessible(page, `slash ${view.width}`);
-      if (pictures !== undefined) await takePicture(page, pictures, 'editor-slash', view);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Backspace');
-      await page.keyboard.press('Backspace');
+      if (view.scheme === 'light') await lookAtMenus(page, view);
       await page.goto(`/o/${house.slug}/proposals/${empty}/edit`);
       await textOf(page).waitFor();
       await assertAccessible(page, `empty ${view.width} ${view.scheme} ${view.language}`);
@@ -325,6 +325,25 @@ describe('A procedure is written in the editor of blocks', () => {
     }
   });
 });
+
+const nth = (blocks: readonly Kept[], place: number): Kept => blocks.at(place) ?? assert.fail(`no block ${place}`);
+
+/** The menu of `/`, and what is told of one block: in a bubble beside it, or in a drawer on a phone. */
+async function lookAtMenus(page: Page, view: View): Promise<void> {
+  await page.keyboard.press('End');
+  await page.keyboard.type(' /');
+  await page.getByRole('listbox').waitFor();
+  await assertAccessible(page, `slash ${view.width}`);
+  if (pictures !== undefined) await takePicture(page, pictures, 'editor-slash', view);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  if (view.width === 390) await page.getByRole('button', { name: 'Ce bloc' }).click();
+  else await page.getByRole('button', { name: /^Block 7/ }).click();
+  await page.getByRole('dialog').getByText('8.4.2 · Tarvel Pharma').waitFor();
+  await assertAccessible(page, `block ${view.width}`);
+  if (pictures !== undefined) await takePicture(page, pictures, 'editor-block', view);
+}
 
 const paragraph = (text: string): object => ({ kind: 'paragraph', runs: [{ text }] });
 

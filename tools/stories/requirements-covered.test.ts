@@ -8,6 +8,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aBuiltClient } from './a-built-client.ts';
 
 const pictures = process.env['COPROD_PICTURES'];
+/** Each size, scheme and language once; all four of them where pictures are taken. */
+const looked = pictures === undefined ? [views[1], views[2]] : views;
 const desktop: View = { width: 1440, scheme: 'light', language: 'en' };
 const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
 
@@ -249,6 +251,28 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
     );
   });
 
+  test('an import is taken back at once, or later from the history', async () => {
+    const page = await as(camille, await open());
+    const take = async (row: string): Promise<void> => {
+      await page.goto(address(`/catalogues/${catalogue}/import`));
+      await page.getByRole('textbox', { name: 'Or paste rows from a table' }).fill(`clause;text\n${row}`);
+      await page.getByRole('button', { name: 'Look at the rows' }).click();
+      await page.getByRole('button', { name: 'Import 1 row' }).click();
+      await page.getByText('1 clause taken in.').waitFor();
+    };
+    const last = async (): Promise<string> => (await requirements()).at(-1).clause;
+    await take('8.1;A row by mistake.');
+    assert.equal(await last(), '8.1');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone.').waitFor();
+    assert.equal(await last(), '5.1');
+    await take('8.2;Another one.');
+    await page.reload();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('Taken back.').nth(1).waitFor();
+    assert.equal(await last(), '5.1');
+  });
+
   test('a procedure comes in as Markdown and leaves as Markdown', async () => {
     const page = await as(camille, await open());
     await page.goto(address('/procedures'));
@@ -315,7 +339,7 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
       'own-requirement': `/requirements/${rinse.id}`,
       'own-catalogue': `/catalogues/${catalogue}`,
     };
-    for (const view of views) {
+    for (const view of looked) {
       for (const [who, list] of [
         [camille, pages],
         [auditor, theirs],
@@ -332,5 +356,28 @@ describe('What a customer requires is taken in, seen as gaps, and answered', () 
         await context.close();
       }
     }
+  });
+
+  test('a catalogue of 2,000 clauses stays fast: only what is on the screen is drawn, and keys reach the end', async () => {
+    const rows = Array.from({ length: 2000 }, (_one, place) => `${100 + place};The drum ${place} is rinsed twice.`);
+    const file = Buffer.from(`clause;text\n${rows.join('\n')}\n`);
+    const preview = await camille.call('POST', `/catalogues/${catalogue}/import/preview`, file);
+    const done = await camille.call('POST', `/catalogues/${catalogue}/import?seal=${preview.body.seal}`, file);
+    assert.equal(done.body.received, 2000);
+    const page = await as(camille, await open());
+    await page.goto(address('/coverage?order=clauses'));
+    const grid = page.getByRole('grid');
+    await grid.getByRole('link', { name: 'Gap' }).first().focus();
+    assert.ok((await grid.getByRole('row').count()) < 80, 'rows out of sight are not drawn');
+    const began = performance.now();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Home');
+    await page.locator('[data-cell]:focus').waitFor();
+    await grid.getByRole('rowheader', { name: '2099' }).waitFor();
+    console.log(`coverage: from the first clause to the last of 2,000 in ${Math.round(performance.now() - began)} ms`);
+    assert.equal(await grid.getAttribute('aria-rowcount'), String(2000 + 4 + 1));
+    await page.goto(address(`/catalogues/${catalogue}`));
+    await page.getByRole('table').getByRole('link', { name: '100', exact: true }).waitFor();
+    assert.ok((await page.getByRole('row').count()) < 80);
   });
 });

@@ -276,6 +276,10 @@ describe('A procedure is handed over to two rivals', () => {
     assert.ok(verifyPresentation(presentation, key).ok);
     const proof = verifyReceipt(receipt.bytes, { files: [json.bytes, pdf.bytes] });
     assert.ok(proof.ok, JSON.stringify(proof));
+    await buyer.getByRole('link', { name: /^Entry \d+ of the ledger$/ }).click();
+    await buyer.waitForURL('**/ledger/**');
+    await buyer.getByRole('heading', { level: 1 }).waitFor();
+    await buyer.goBack();
   });
 
   test('a rival of who holds a secret gets it only after a second person has signed', async () => {

@@ -109,7 +109,7 @@ export async function isReady({ port, child, output }: RunningCoprod): Promise<v
     );
     await answer?.body?.cancel();
     if (answer?.status === 200 && output().includes('Coprod answers')) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`not ready after three minutes: ${output()}`);
 }

@@ -3760,6 +3760,11 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                             };
+                            page: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
                             customer: string | null;
                             /** Format: date-time */
                             writtenAt: string;
@@ -7414,7 +7419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One catalogue */
+        /** One catalogue; on the organization side with its imports, newest first */
         get: {
             parameters: {
                 query?: never;
@@ -7433,7 +7438,44 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Catalogue"];
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            edition: string;
+                            /** @enum {string} */
+                            language: "en" | "fr";
+                            source: string;
+                            customer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            clauses: number;
+                            /** Format: date-time */
+                            madeAt: string;
+                            replaces: {
+                                /** Format: uuid */
+                                id: string;
+                                edition: string;
+                            } | null;
+                            replacedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                edition: string;
+                            } | null;
+                            holds: boolean;
+                            totals: components["schemas"]["CoverageTotals"] | null;
+                            imports: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                clauses: number;
+                                takenBackAt: string | null;
+                            }[];
+                        };
                     };
                 };
                 /** @description A refusal: RFC 9457 problem */
@@ -7686,12 +7728,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            id: string | null;
                             received: number;
                             changed: number;
                             carried: number;
                         };
                     };
                 };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/catalogues/{catalogue}/imports/{import}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an import back, while nothing has been built on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    catalogue: string;
+                    import: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description A refusal: RFC 9457 problem */
                 default: {
                     headers: {
@@ -7897,6 +7980,7 @@ export interface paths {
                             /** Format: uuid */
                             intervention: string;
                             replacedBy: string | null;
+                            takenBackAt: string | null;
                             before: {
                                 edition: string;
                                 /** Format: date-time */
@@ -9123,6 +9207,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
             };
+            page: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;
@@ -10394,6 +10483,11 @@ export interface components {
                 /** Format: uuid */
                 id: string;
             };
+            page: {
+                kind: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
             customer: string | null;
             /** Format: date-time */
             writtenAt: string;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { bytes, routes } from '../access/routes.ts';
 import { wordsBetween } from '../core/difference.ts';
 import { ok, refuse } from '../platform/result.ts';
-import { id, language, text } from '../platform/schemas.ts';
+import { id, instant, language, text } from '../platform/schemas.ts';
 import { beginCatalogue } from './begin-catalogue.ts';
-import { findCatalogue, listCatalogues, lockCatalogue, wordsOf } from './catalogue-store.ts';
+import { findCatalogue, importsOf, listCatalogues, lockCatalogue, wordsOf } from './catalogue-store.ts';
 import { listRequirements } from './certification-store.ts';
 import { clauseDifference, compareEditions } from './compare-editions.ts';
 import { coverageTotals } from './coverage-store.ts';
@@ -16,9 +16,10 @@ import {
   type ImportFile,
   previewImport,
 } from './import-requirements.ts';
-import { receiveRequirement } from './receive-requirement.ts';
+import { receiveRequirements } from './receive-requirement.ts';
 import { catalogue, manager, presentCatalogue, readers, totalsOf } from './requirement-schemas.ts';
 import { requirementsCsv } from './requirements-csv.ts';
+import { takeImportBack } from './take-import-back.ts';
 
 const catalogueId = z.object({ catalogue: id });
 const source = z.string().trim().max(500).default('');
@@ -95,7 +96,22 @@ export const catalogueRoutes = routes((r) => {
 
   r.get(
     '/organizations/:organization/catalogues/:catalogue',
-    { summary: 'One catalogue', allow: [...readers], params: catalogueId, answer: catalogue },
+    {
+      summary: 'One catalogue; on the organization side with its imports, newest first',
+      allow: [...readers],
+      params: catalogueId,
+      answer: catalogue.extend({
+        imports: z.array(
+          z.object({
+            id,
+            at: instant,
+            by: z.string(),
+            clauses: z.number().int(),
+            takenBackAt: instant.nullable(),
+          }),
+        ),
+      }),
+    },
     ({ access, params }) =>
       access.transaction(async (tx) => {
         const organization = access.organization.id;
@@ -103,7 +119,17 @@ export const catalogueRoutes = routes((r) => {
         if (row === undefined) return refuse('not-found');
         const counted = access.side === 'organization' && row.holds;
         const counts = counted ? totalsOf(await coverageTotals(tx, organization, row.catalogue_id)) : null;
-        return ok(presentCatalogue(row, counts));
+        const imports = access.side === 'customer' ? [] : await importsOf(tx, organization, row.catalogue_id);
+        return ok({
+          ...presentCatalogue(row, counts),
+          imports: imports.map((one) => ({
+            id: one.import_id,
+            at: one.at,
+            by: one.by ?? '',
+            clauses: one.clauses,
+            takenBackAt: one.taken_back_at,
+          })),
+        });
       }),
   );
 
@@ -142,9 +168,9 @@ export const catalogueRoutes = routes((r) => {
         const until = await clausesUntilNow(tx, access.organization.id, row);
         if (until.here.has(body.clause)) return refuse('clause-there-already', { clause: body.clause });
         const earlier = until.earlier.get(body.clause) ?? null;
-        const made = await receiveRequirement(tx, access, catalogueFacts(row), body, earlier);
+        const [made] = await receiveRequirements(tx, access, catalogueFacts(row), [{ ...body, earlier }], null);
         await announceCatalogue(tx, row);
-        return ok({ id: made });
+        return ok({ id: made! });
       }),
   );
 
@@ -190,6 +216,7 @@ export const catalogueRoutes = routes((r) => {
       body: bytes(),
       bodyLimit: 10 * 1_048_576,
       answer: z.object({
+        id: id.nullable(),
         received: z.number().int(),
         changed: z.number().int(),
         carried: z.number().int(),
@@ -197,6 +224,16 @@ export const catalogueRoutes = routes((r) => {
       status: 201,
     },
     ({ access, params, query, body }) => confirmImport(access, params.catalogue, importFile(body, query), query.seal),
+  );
+
+  r.post(
+    '/organizations/:organization/catalogues/:catalogue/imports/:import/take-back',
+    {
+      summary: 'Take an import back, while nothing has been built on it',
+      allow: [...manager],
+      params: catalogueId.extend({ import: id }),
+    },
+    ({ access, params }) => takeImportBack(access, params.catalogue, params.import),
   );
 
   r.get(

@@ -25,7 +25,7 @@ const catalogues = (tx: Transaction, organization: string) =>
     ])
     .select(editionHolds.as('holds'))
     .select(
-      sql<number>`(select count(*) from certification.requirement q where q.organization_id = k.organization_id and q.catalogue_id = k.catalogue_id and q.replaced_by is null)`.as(
+      sql<number>`(select count(*) from certification.requirement q where q.organization_id = k.organization_id and q.catalogue_id = k.catalogue_id and q.stands)`.as(
         'clauses',
       ),
     )
@@ -50,7 +50,7 @@ export const wordsOf = (tx: Transaction, organization: string, catalogue: string
     .select(['requirement_id', 'clause', 'words', 'source', 'owner_id', 'not_applicable_because'])
     .where('organization_id', '=', organization)
     .where('catalogue_id', '=', catalogue)
-    .where('replaced_by', 'is', null)
+    .where('stands', '=', true)
     .orderBy('clause_key')
     .execute();
 
@@ -61,9 +61,27 @@ export async function wordsBefore(tx: Transaction, organization: string, require
     from certification.requirement q
     join certification.catalogue own on own.organization_id = q.organization_id and own.catalogue_id = q.catalogue_id
     join certification.requirement b on b.organization_id = q.organization_id
-      and (b.replaced_by = q.requirement_id or (b.catalogue_id = own.replaces and b.clause = q.clause and b.replaced_by is null))
+      and (b.replaced_by = q.requirement_id or (b.catalogue_id = own.replaces and b.clause = q.clause and b.stands))
     join certification.catalogue k on k.organization_id = b.organization_id and k.catalogue_id = b.catalogue_id
     where q.organization_id = ${organization} and q.requirement_id = ${requirement}
     order by b.received_at desc limit 1`.execute(tx);
   return rows[0];
+}
+
+/** The imports into a catalogue, newest first: who, when, how many clauses, and whether it was taken back. Policy: inside. */
+export async function importsOf(tx: Transaction, organization: string, catalogue: string) {
+  const { rows } = await sql<{
+    import_id: string;
+    at: Temporal.Instant;
+    by: string | null;
+    clauses: number;
+    taken_back_at: Temporal.Instant | null;
+  }>`
+    select q.import_id, min(q.received_at) as at, min(m.name) as by, count(*) as clauses, max(q.taken_back_at) as taken_back_at
+    from certification.requirement q
+    join core.intervention i on i.organization_id = q.organization_id and i.intervention_id = q.intervention_id
+    left join access.membership m on m.organization_id = i.organization_id and m.membership_id = i.brought_by
+    where q.organization_id = ${organization} and q.catalogue_id = ${catalogue} and q.import_id is not null
+    group by q.import_id order by at desc limit 50`.execute(tx);
+  return rows;
 }

@@ -10,7 +10,7 @@ export type RequirementState = 'covered' | 'partial' | 'gap' | 'not-applicable';
  * The state of a requirement `q`: covered where a block in force answers it whole, partial where blocks answer it only in part. A link
  * to a block that is in no version in force counts for nothing.
  */
-export const stateOf = sql<RequirementState>`case
+const stateOf = sql<RequirementState>`case
   when q.not_applicable_because is not null then 'not-applicable'
   else coalesce((
     select case when bool_or(not a.partly) then 'covered' else 'partial' end
@@ -35,7 +35,7 @@ export type RequirementFilter = {
 /** An edition `k` holds until a later one that has clauses takes its place. */
 export const editionHolds = sql<boolean>`not exists (
   select from certification.catalogue n
-  join certification.requirement f on f.organization_id = n.organization_id and f.catalogue_id = n.catalogue_id and f.replaced_by is null
+  join certification.requirement f on f.organization_id = n.organization_id and f.catalogue_id = n.catalogue_id and f.stands
   where n.organization_id = k.organization_id and n.replaces = k.catalogue_id)`;
 
 /**
@@ -50,7 +50,7 @@ export async function listRequirements(
 ) {
   const key = decodeKey(filter.after, 3);
   const rows = await requirements(tx, organization, side)
-    .where('q.replaced_by', 'is', null)
+    .where('q.stands', '=', true)
     .$if(filter.catalogue === undefined, (q) => q.where(editionHolds))
     .$if(filter.catalogue !== undefined, (q) => q.where('q.catalogue_id', '=', filter.catalogue!))
     .$if(filter.clause !== undefined, (q) => q.where('q.clause', '=', filter.clause!))
@@ -121,6 +121,7 @@ const requirements = (tx: Transaction, organization: string, side: 'organization
       'q.intervention_id',
       'q.received_at',
       'q.replaced_by',
+      'q.taken_back_at',
       'q.not_applicable_because',
       'q.owner_id',
       'k.name as catalogue',
@@ -189,5 +190,6 @@ export const answeredBy = (tx: Transaction, organization: string, rule: string) 
     .select(['a.block_id', 'a.partly', 'q.requirement_id', 'q.clause', 'c.name as customer'])
     .where('a.organization_id', '=', organization)
     .where('a.rule_id', '=', rule)
+    .where('q.stands', '=', true)
     .orderBy('q.clause_key')
     .execute();

@@ -119,7 +119,7 @@ describe('Editions, coverage, and what waits for the quality manager', () => {
       'clause,text\n4.1,Drums are rinsed three times.\n4.2,Labels are kept.\n4.4,Spills are told at once.\n',
     );
     assert.deepEqual(fates, ['changed', 'carried', 'new']);
-    assert.deepEqual(done, { received: 1, changed: 1, carried: 1 });
+    assert.deepEqual({ ...done, id: null }, { id: null, received: 1, changed: 1, carried: 1 });
     const rows = await clauses(camille);
     assert.deepEqual(
       rows.map((r: { clause: string; state: string }) => [r.clause, r.state]),
@@ -200,6 +200,36 @@ describe('Editions, coverage, and what waits for the quality manager', () => {
     );
     const swapped = (await preview(fifth, text, '?clause=1&words=0&named=no')).body;
     assert.deepEqual([swapped.rows[0].clause, swapped.rows.length], ['Wording of the buyer', 2]);
+  });
+
+  test('an import is taken back as a whole: its clauses stand no more, those that they replaced stand again', async () => {
+    const { done } = await take(fifth, 'clause,text\n4.2,Labels are kept for three years.\n7.1,A row by mistake.\n');
+    assert.deepEqual((await clauses(camille)).at(-1).clause, '7.1');
+    const back = (importId: string, who = camille) => who.post(`/catalogues/${fifth}/imports/${importId}/take-back`);
+    assert.equal((await back(done.id, tarvel)).status, 404);
+    assert.equal((await back(done.id)).status, 200);
+    const rows = await clauses(camille);
+    assert.deepEqual(
+      rows.map((r: { clause: string; words: string }) => [r.clause, r.words]),
+      [
+        ['4.1', 'Drums are rinsed three times.'],
+        ['4.2', 'Labels are kept.'],
+        ['4.4', 'Spills are told at once.'],
+      ],
+    );
+    assert.equal(rows[1].state, 'not-applicable', 'its judgement never left it');
+    assert.equal((await camille.get('/search?q=mistake')).body.found.length, 0);
+    assert.equal((await back(done.id)).status, 404, 'once');
+    const { imports } = (await camille.get(`/catalogues/${fifth}`)).body;
+    assert.equal(imports.length, 2);
+    assert.ok(imports[0].takenBackAt !== null && imports[1].takenBackAt === null);
+    assert.deepEqual((await tarvel.get(`/catalogues/${fifth}`)).body.imports, []);
+    const again = await take(fifth, 'clause,text\n7.1,Now on purpose.\n');
+    const [seventh] = await clauses(camille, '?clause=7.1');
+    await camille.post('/procedures', { title: 'On purpose', language: 'en', requirements: [seventh.id] });
+    const refused = await back(again.done.id);
+    assert.equal(refused.body.code, 'import-built-on');
+    assert.match(refused.body.title, /7\.1/);
   });
 
   test('the customer reads which document in his hands answers a clause, and no other customer’s', async () => {

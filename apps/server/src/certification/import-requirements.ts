@@ -3,11 +3,12 @@ import { canonicalJson } from '@coprod/ledger';
 import type { Access } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
 import { announce } from '../core/live.ts';
+import { newId } from '../platform/ids.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
 import { type CatalogueRow, findCatalogue, lockCatalogue, wordsOf } from './catalogue-store.ts';
 import { type Fate, judgeRows } from './judge-rows.ts';
 import { type ColumnChoice, type RequirementTable, readRequirements } from './read-requirements.ts';
-import { type CatalogueFacts, type EarlierWords, receiveRequirement } from './receive-requirement.ts';
+import { type CatalogueFacts, type EarlierWords, receiveRequirements } from './receive-requirement.ts';
 
 /** A file, and which of its columns hold what where a person chose them. */
 export type ImportFile = {
@@ -46,7 +47,13 @@ function previewIn(file: ImportFile, until: Awaited<ReturnType<typeof clausesUnt
 }
 
 /** How many clauses came new, with other words, and over from the edition before with the same words. */
-export type Imported = { readonly received: number; readonly changed: number; readonly carried: number };
+export type Imported = {
+  /** By which it can be taken back; null where nothing was written. */
+  readonly id: string | null;
+  readonly received: number;
+  readonly changed: number;
+  readonly carried: number;
+};
 
 /**
  * Writes what was previewed: all rows that are not the same and not refused, or none. The same file confirmed twice has one effect, for
@@ -69,13 +76,17 @@ export function confirmImport(
     if (!preview.ok) return preview;
     if (preview.value.seal !== seal) return refuse('changed-since-preview', {}, { preview: preview.value });
     const count = (fate: Fate['fate']): number => preview.value.rows.filter((r) => r.fate === fate).length;
-    for (const one of preview.value.rows) {
-      if (one.fate === 'same' || one.fate === 'refused') continue;
-      const earlier = until.here.get(one.clause) ?? until.earlier.get(one.clause) ?? null;
-      await receiveRequirement(tx, access, catalogueFacts(row), one, earlier);
-    }
+    const taken = preview.value.rows.filter(({ fate }) => fate !== 'same' && fate !== 'refused');
+    const importId = taken.length === 0 ? null : newId();
+    await receiveRequirements(
+      tx,
+      access,
+      catalogueFacts(row),
+      taken.map((one) => ({ ...one, earlier: until.here.get(one.clause) ?? until.earlier.get(one.clause) ?? null })),
+      importId,
+    );
     await announceCatalogue(tx, row);
-    return ok({ received: count('new'), changed: count('changed'), carried: count('carried') });
+    return ok({ id: importId, received: count('new'), changed: count('changed'), carried: count('carried') });
   });
 }
 

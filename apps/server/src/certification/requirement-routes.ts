@@ -58,6 +58,7 @@ export const requirementRoutes = routes((r) => {
       answer: requirement.extend({
         intervention: id,
         replacedBy: id.nullable(),
+        takenBackAt: instant.nullable(),
         before: z
           .object({
             edition: z.string(),
@@ -98,6 +99,7 @@ export const requirementRoutes = routes((r) => {
           ...presentRequirement(row, access.side),
           intervention: row.intervention_id,
           replacedBy: row.replaced_by,
+          takenBackAt: row.taken_back_at,
           before:
             before === undefined || before.words === row.words
               ? null

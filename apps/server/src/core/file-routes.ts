@@ -4,6 +4,8 @@ import { bytes, routes } from '../access/routes.ts';
 import { newId } from '../platform/ids.ts';
 import { ok, refuse } from '../platform/result.ts';
 import { id } from '../platform/schemas.ts';
+import { cleanPhoto } from './clean-photo.ts';
+import { isPrintable } from './printable-picture.ts';
 
 const mebibyte = 1_048_576;
 
@@ -21,8 +23,8 @@ export const fileRoutes = routes((r) => {
       status: 201,
     },
     async ({ access, query, body }) => {
-      const mediaType = pictureType(body);
-      if (mediaType === null) return refuse('not-a-picture');
+      const picture = await pictureOf(body);
+      if (picture === undefined) return refuse('not-a-picture');
       const file = newId();
       await access.transaction((tx) =>
         tx
@@ -31,9 +33,9 @@ export const fileRoutes = routes((r) => {
             organization_id: access.organization.id,
             file_id: file,
             name: query.name,
-            media_type: mediaType,
-            bytes: body,
-            sha256: createHash('sha256').update(body).digest(),
+            media_type: picture.type,
+            bytes: picture.bytes,
+            sha256: createHash('sha256').update(picture.bytes).digest(),
             kept_at: access.now(),
           })
           .execute(),
@@ -56,22 +58,18 @@ export const fileRoutes = routes((r) => {
           .executeTakeFirst(),
       );
       if (row === undefined) return refuse('not-found');
-      return reply
-        .type(row.media_type)
-        .header('cache-control', 'private, max-age=31536000, immutable')
-        .header('x-content-type-options', 'nosniff')
-        .send(row.bytes);
+      return reply.type(row.media_type).header('cache-control', 'private, max-age=31536000, immutable').send(row.bytes);
     },
   );
 });
 
-/** By what the file begins with, never by its name: SVG and HTML, which can run programs, are no pictures here. */
-export function pictureType(file: Uint8Array): string | null {
-  const begins = (at: number, text: string): boolean =>
-    Buffer.from(file.subarray(at, at + text.length)).toString('latin1') === text;
-  if (begins(0, '\x89PNG\r\n\x1a\n')) return 'image/png';
-  if (begins(0, '\xff\xd8\xff')) return 'image/jpeg';
-  if (begins(0, 'GIF87a') || begins(0, 'GIF89a')) return 'image/gif';
-  if (begins(0, 'RIFF') && begins(8, 'WEBP')) return 'image/webp';
-  return null;
+/**
+ * What is kept of a picture: without the place where it was taken, as of every photo that customers may get. By its bytes, never by its
+ * name: SVG and HTML, which can run programs, are no pictures here, nor is one that is broken inside.
+ */
+async function pictureOf(file: Buffer): Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined> {
+  if (/^GIF8[79]a/.test(file.toString('latin1', 0, 6))) return { type: 'image/gif', bytes: file };
+  const clean = cleanPhoto(file);
+  if (clean === undefined) return undefined;
+  return clean.type === 'image/webp' || (await isPrintable(clean.bytes)) ? clean : undefined;
 }

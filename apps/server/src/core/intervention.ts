@@ -2,10 +2,10 @@ import type { Actor } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Language } from '../platform/language.ts';
-import { appendToLedger } from './append-to-ledger.ts';
-import { nextNumber } from './counter.ts';
+import { appendAllToLedger } from './append-to-ledger.ts';
+import { nextNumbers } from './counter.ts';
 import { announce } from './live.ts';
-import { indexForSearch } from './search.ts';
+import { type SearchDocument, indexAllForSearch } from './search.ts';
 
 export type Channel = 'certification' | 'voice' | 'planning';
 export type Consent = 'by-name' | 'without-name' | 'none';
@@ -35,75 +35,81 @@ export async function openIntervention(
   actor: Actor,
   intervention: NewIntervention,
 ): Promise<{ readonly id: string; readonly number: number }> {
+  const [opened] = await openInterventions(tx, actor, [intervention]);
+  return opened!;
+}
+
+/** Of interventions that come together so many are announced one by one: a list is stale after the first. */
+const mostAnnounced = 20;
+
+/** Takes several interventions in, some hundreds at most, by as many statements as one takes. @returns them in the same order */
+export async function openInterventions(
+  tx: Transaction,
+  actor: Actor,
+  interventions: readonly NewIntervention[],
+): Promise<readonly { readonly id: string; readonly number: number }[]> {
   const organization = actor.organization.id;
-  const interventionId = intervention.id ?? newId();
-  const number = await nextNumber(tx, organization, 'intervention');
+  const first = await nextNumbers(tx, organization, 'intervention', interventions.length);
   const receivedAt = actor.now();
+  const opened = interventions.map((one, place) => ({ ...one, id: one.id ?? newId(), number: first + place }));
   await tx
     .insertInto('core.intervention')
-    .values({
-      organization_id: organization,
-      intervention_id: interventionId,
-      number,
-      channel: intervention.channel,
-      customer_id: intervention.customer,
-      customer_label: intervention.customerLabel,
-      words: intervention.words,
-      words_language: intervention.wordsLanguage,
-      source_kind: intervention.source.kind,
-      source_id: intervention.source.id,
-      consent: intervention.consent,
-      happened_at: intervention.happenedAt,
-      received_at: receivedAt,
-      brought_by: intervention.broughtBy,
-      due_at: intervention.dueAt,
-    })
+    .values(
+      opened.map((one) => ({
+        organization_id: organization,
+        intervention_id: one.id,
+        number: one.number,
+        channel: one.channel,
+        customer_id: one.customer,
+        customer_label: one.customerLabel,
+        words: one.words,
+        words_language: one.wordsLanguage,
+        source_kind: one.source.kind,
+        source_id: one.source.id,
+        consent: one.consent,
+        happened_at: one.happenedAt,
+        received_at: receivedAt,
+        brought_by: one.broughtBy,
+        due_at: one.dueAt,
+      })),
+    )
     .execute();
-  await appendToLedger(tx, actor, {
-    kind: 'intervention-received',
-    subject: { kind: 'intervention', id: interventionId },
-    customer: intervention.customer,
-    body: {
-      channel: intervention.channel,
-      words: intervention.words,
-      language: intervention.wordsLanguage,
-      source: intervention.source,
-      consent: intervention.consent,
-      happenedAt: intervention.happenedAt.toString(),
-      receivedAt: receivedAt.toString(),
-    },
-  });
-  await indexIntervention(tx, actor, { ...intervention, id: interventionId, number });
-  await announce(tx, {
-    organization,
-    subject: { kind: 'intervention', id: interventionId },
-    customer: intervention.customer,
-  });
-  return { id: interventionId, number };
+  await appendAllToLedger(
+    tx,
+    actor,
+    opened.map((one) => ({
+      kind: 'intervention-received',
+      subject: { kind: 'intervention', id: one.id },
+      customer: one.customer,
+      body: {
+        channel: one.channel,
+        words: one.words,
+        language: one.wordsLanguage,
+        source: one.source,
+        consent: one.consent,
+        happenedAt: one.happenedAt.toString(),
+        receivedAt: receivedAt.toString(),
+      },
+    })),
+  );
+  await indexAllForSearch(tx, actor, opened.flatMap(documentsOf));
+  for (const { id, customer } of opened.slice(0, mostAnnounced))
+    await announce(tx, { organization, subject: { kind: 'intervention', id }, customer });
+  return opened.map(({ id, number }) => ({ id, number }));
 }
 
 /** Words that may not be cited are found by nobody but the customer himself. */
-async function indexIntervention(
-  tx: Transaction,
-  actor: Actor,
-  intervention: NewIntervention & { readonly id: string; readonly number: number },
-): Promise<void> {
-  const document = { kind: 'intervention', id: intervention.id, body: intervention.words };
-  const named = intervention.consent === 'by-name' ? intervention.customerLabel : '';
-  if (intervention.consent !== 'none') {
-    await indexForSearch(tx, actor, {
-      ...document,
-      audience: 'organization',
-      label: `I-${intervention.number}`,
-      title: named,
-    });
-  }
-  if (intervention.customer !== null) {
-    await indexForSearch(tx, actor, {
-      ...document,
-      audience: `customer:${intervention.customer}`,
-      label: '',
-      title: intervention.customerLabel,
-    });
-  }
+function documentsOf(
+  one: NewIntervention & { readonly id: string; readonly number: number },
+): readonly SearchDocument[] {
+  const document = { kind: 'intervention', id: one.id, body: one.words };
+  const named = one.consent === 'by-name' ? one.customerLabel : '';
+  return [
+    ...(one.consent === 'none'
+      ? []
+      : [{ ...document, audience: 'organization' as const, label: `I-${one.number}`, title: named }]),
+    ...(one.customer === null
+      ? []
+      : [{ ...document, audience: `customer:${one.customer}` as const, label: '', title: one.customerLabel }]),
+  ];
 }

@@ -37,6 +37,8 @@ const entryRow = z
     index: z.number().int().nullable(),
     kind: z.string(),
     subject: z.object({ kind: z.string(), id }),
+    /** Whose page tells of it: the subject's own, or of a decision the proposal's; null where that is no longer known. */
+    page: z.object({ kind: z.string(), id }).nullable(),
     customer: id.nullable(),
     writtenAt: instant,
     /** Erased: the content is gone, the proof stays. Withheld: its customer may no longer be named, and the reader is not he. */
@@ -259,11 +261,19 @@ const presentEntry = (row: EntryRow): z.output<typeof entryRow> => ({
   index: row.position,
   kind: row.kind,
   subject: { kind: row.subject_kind, id: row.subject_id },
+  page: pageOf(row),
   customer: row.concealed ? null : row.customer_id,
   writtenAt: row.written_at,
   state: row.concealed ? 'withheld' : row.body === null ? 'erased' : 'open',
   gist: row.concealed || row.body === null ? null : gistOf(row.kind, contentOf(row.body)),
 });
+
+function pageOf({ subject_kind: kind, subject_id, body }: EntryRow): { kind: string; id: string } | null {
+  if (kind !== 'decision') return { kind, id: subject_id };
+  const content = body === null ? null : contentOf(body);
+  const proposal = typeof content === 'object' && content !== null && 'proposal' in content ? content.proposal : null;
+  return typeof proposal === 'string' ? { kind: 'proposal', id: proposal } : null;
+}
 
 function contentOf(body: string): unknown {
   const entry: unknown = JSON.parse(body);

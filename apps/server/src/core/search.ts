@@ -13,39 +13,48 @@ export type Found = {
   readonly passage: string;
 };
 
+export type SearchDocument = {
+  readonly kind: string;
+  readonly id: string;
+  readonly audience: Audience;
+  readonly label: string;
+  readonly title: string;
+  readonly body: string;
+};
+
 /** Puts a document before searchers, in place of what was there for this subject and audience. */
-export async function indexForSearch(
+export const indexForSearch = (tx: Transaction, actor: Actor, document: SearchDocument): Promise<void> =>
+  indexAllForSearch(tx, actor, [document]);
+
+/** Puts several documents before searchers, no two of them for the same subject and audience. */
+export async function indexAllForSearch(
   tx: Transaction,
   actor: Actor,
-  document: {
-    readonly kind: string;
-    readonly id: string;
-    readonly audience: Audience;
-    readonly label: string;
-    readonly title: string;
-    readonly body: string;
-  },
+  documents: readonly SearchDocument[],
 ): Promise<void> {
-  const organization = actor.organization.id;
+  if (documents.length === 0) return;
   if (actor.side === 'customer') {
-    const { kind, id, audience, label, title, body } = document;
-    await sql`select core.add_search_document(${kind}, ${id}, ${audience}, ${label}, ${title}, ${body})`.execute(tx);
+    for (const { kind, id, audience, label, title, body } of documents)
+      await sql`select core.add_search_document(${kind}, ${id}, ${audience}, ${label}, ${title}, ${body})`.execute(tx);
     return;
   }
-  const row = { label: document.label, title: document.title, body: document.body };
   await tx
     .insertInto('core.search_document')
-    .values({
-      organization_id: organization,
-      subject_kind: document.kind,
-      subject_id: document.id,
-      audience: document.audience,
-      ...row,
-    })
+    .values(
+      documents.map(({ kind, id, ...document }) => ({
+        organization_id: actor.organization.id,
+        subject_kind: kind,
+        subject_id: id,
+        ...document,
+      })),
+    )
     .onConflict((c) =>
-      c
-        .columns(['organization_id', 'subject_kind', 'subject_id', 'audience'])
-        .doUpdateSet({ ...row, changed_at: actor.now() }),
+      c.columns(['organization_id', 'subject_kind', 'subject_id', 'audience']).doUpdateSet((eb) => ({
+        label: eb.ref('excluded.label'),
+        title: eb.ref('excluded.title'),
+        body: eb.ref('excluded.body'),
+        changed_at: actor.now(),
+      })),
     )
     .execute();
 }

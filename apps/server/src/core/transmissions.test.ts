@@ -363,5 +363,8 @@ describe('A version is handed over, with secrets withheld or granted', () => {
     assert.equal((await customers['Verran']!.auditor.get(`/files/${kept.body.id}`)).status, 404);
     const svg = await camille.call('POST', '/files?name=drum.png', Buffer.from('<svg onload="alert(1)"/>'));
     assert.equal(svg.body.code, 'not-a-picture');
+    const broken = Buffer.from(png);
+    broken.fill(0x55, png.indexOf('IDAT') + 4, png.indexOf('IEND') - 8);
+    assert.equal((await camille.call('POST', '/files?name=drum.png', broken)).body.code, 'not-a-picture');
   });
 });

@@ -18,6 +18,7 @@ import type { RuleKind } from './rule.ts';
 import { blocksOf, findRule, parametersOf } from './rule-store.ts';
 import { indexForSearch, removeFromSearch } from './search.ts';
 import { type VisibleDocument, readableBlocks, writeTransmission } from './transmission-document.ts';
+import { isPrintable } from './printable-picture.ts';
 import { transmissionPdf } from './transmission-pdf.ts';
 import { refuseTransmitter } from './who-transmits.ts';
 
@@ -333,7 +334,9 @@ async function picturesOf(
     .where('file_id', 'in', ids)
     .where('media_type', 'in', ['image/png', 'image/jpeg'])
     .execute();
-  return new Map(rows.map((row) => [row.file_id, row.bytes]));
+  const pictures = new Map<string, Buffer>();
+  for (const { file_id, bytes } of rows) if (await isPrintable(bytes)) pictures.set(file_id, bytes);
+  return pictures;
 }
 
 /** A parameter as a text of the rule's language: "48 days". */

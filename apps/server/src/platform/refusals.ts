@@ -380,6 +380,17 @@ export const refusals = {
     en: ['The catalogue changed since this preview. Nothing was written.', 'Look at the new preview and confirm it.'],
     fr: ['Le référentiel a changé depuis cet aperçu. Rien n’a été écrit.', 'Relisez le nouvel aperçu et confirmez-le.'],
   },
+  'import-built-on': {
+    status: 409,
+    en: [
+      'Clause {clause} of this import has been worked with since. Nothing was taken back.',
+      'Import the corrected table: changed words replace the ones that came by mistake.',
+    ],
+    fr: [
+      'La clause {clause} de cet import a servi depuis. Rien n’a été repris.',
+      'Importez le tableau corrigé : les textes modifiés remplacent ceux qui sont venus par erreur.',
+    ],
+  },
   'replaced-already': {
     status: 409,
     en: ['Edition {edition} was replaced by edition {later} already.', 'Replace edition {later} instead.'],

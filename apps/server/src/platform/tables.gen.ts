@@ -211,6 +211,9 @@ export interface CertificationRequirement {
   replaced_by: string | null;
   not_applicable_because: string | null;
   owner_id: string | null;
+  import_id: string | null;
+  taken_back_at: Temporal.Instant | null;
+  stands: GeneratedAlways<boolean>;
 }
 
 export interface CoreAct {

@@ -9,6 +9,7 @@ import type { Tables } from '../platform/tables.gen.ts';
 import { withClient } from '../platform/with-client.ts';
 import { type House, aHouse } from './a-house.ts';
 import { eightAtATime } from './leaks/eight-at-a-time.ts';
+import { isAllowed } from './leaks/is-allowed.ts';
 import { maySee, routeRows, tableRows } from './leaks/matrix.ts';
 import { type Houses, type Table, listTables, plantedId, quoted } from './leaks/plant-rows.ts';
 import { type Owner, type Secret, openSecrets, owners } from './leaks/secrets.ts';
@@ -154,7 +155,11 @@ describe('routes', () => {
     // What reads comes first: what writes changes what there is to read.
     for (const reading of [true, false])
       for (const route of open.filter(({ method }) => (method === 'GET') === reading)) {
-        const cells = lookers.flatMap((looker) => cellsOf(route).map((owner) => ({ looker, owner })));
+        const cells = lookers.flatMap((looker) =>
+          cellsOf(route)
+            .slice(0, isAllowed(looker, route) ? undefined : 1)
+            .map((owner) => ({ looker, owner })),
+        );
         await eightAtATime(cells, async ({ looker, owner }) => {
           const { status, bytes, text } = await call(looker, route, owner);
           figures.routeCells += 1;

@@ -4,7 +4,7 @@ import type { Access } from '../access/access.ts';
 import { announce } from '../core/live.ts';
 import { type Result, ok, refuse } from '../platform/result.ts';
 import { findOwnCapture } from './expectation-store.ts';
-import { cleanPhoto } from './photo.ts';
+import { cleanPhoto } from '../core/clean-photo.ts';
 
 /** The largest photo, in bytes. */
 export const photoLimit = 20_000_000;

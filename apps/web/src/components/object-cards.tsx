@@ -21,8 +21,8 @@ export function ObjectCards<Row>({ title, columns, rows, keyOf, addressOf, isCha
               ))}
             </span>
             <span className={classes.second}>
-              {second.map(({ key, render }) => (
-                <span key={key}>{render(row)}</span>
+              {second.map(({ key, render, onCard = render }) => (
+                <span key={key}>{onCard(row)}</span>
               ))}
             </span>
           </PathLink>

@@ -15,6 +15,7 @@ import { ObjectCards } from './object-cards.tsx';
 import classes from './object-list.module.css';
 import { ObjectTable } from './object-table.tsx';
 import { Peek } from './peek.tsx';
+import { PhoneActBar } from './phone-act-bar.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
 /** One column of a list. The first one is the row's link. */
@@ -31,6 +32,8 @@ export interface Column<Row> {
   readonly width?: string;
   /** On a phone's card: on its first line, its second (unless said), or not at all. */
   readonly card?: 'first' | 'second' | 'none';
+  /** How it reads there, where no header says what a bare number counts; as in the table unless said. */
+  readonly onCard?: (row: Row) => ReactNode;
 }
 
 export interface ObjectListProps<Row> {
@@ -114,7 +117,7 @@ export function ObjectList<Row>(props: ObjectListProps<Row>) {
           </Group>
           <Group gap="sm">
             <ListExport name={name} title={title} columns={columns} rows={shown} />
-            {props.act}
+            {props.act ? <PhoneActBar>{props.act}</PhoneActBar> : null}
           </Group>
         </header>
         {props.notice}

@@ -61,6 +61,7 @@ export function SpeakDrawer({ open, onClose }: SpeakDrawerProps) {
             autosize
             minRows={4}
             required
+            withAsterisk={false}
             data-autofocus
             value={words}
             onChange={(event) => write(event.currentTarget.value)}

@@ -9,7 +9,7 @@ import { Icon } from './icon.tsx';
 import { roomsOpen } from './navigation-drawer.tsx';
 import { OwnMenu } from './own-menu.tsx';
 
-/** Where I am, the search, what happened, and my own menu. */
+/** Where I am, the search, and my own menu. */
 export function Header() {
   const { t } = useTranslation();
   const key = useOs() === 'macos' ? '⌘ K' : 'Ctrl K';

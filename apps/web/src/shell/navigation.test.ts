@@ -5,7 +5,7 @@ import { entryOf, sectionsFor } from './navigation.ts';
 
 const everything = () => true;
 
-test('a planner sees the sections of the ways in that his organization uses, and no settings', () => {
+test('a planner sees the sections of the ways in that his organization uses', () => {
   const sections = sectionsFor(member({ roles: ['planner'], waysIn: ['planning'] }), everything);
   assert.deepEqual(names(sections), [
     'home',
@@ -21,15 +21,22 @@ test('a planner sees the sections of the ways in that his organization uses, and
     'shipments',
     'plant',
     'ledger',
+    'settings',
   ]);
 });
 
-test('an administrator finds the settings', () => {
-  assert.ok(names(sectionsFor(member({ roles: ['administrator'], waysIn: [] }), everything)).includes('settings'));
+test('who may invite finds the settings, nobody else', () => {
+  const has = (role: string): boolean =>
+    names(sectionsFor(member({ roles: [role], waysIn: [] }), everything)).includes('settings');
+  assert.deepEqual(['administrator', 'quality-manager', 'planner'].map(has), [true, true, true]);
+  assert.deepEqual(['team-lead', 'technician', 'member'].map(has), [false, false, false]);
 });
 
 test('a customer’s auditor sees documents, requirements, audits and certificates, and nothing of the plant', () => {
-  const sections = sectionsFor(member({ side: 'customer', roles: ['auditor'], waysIn: ['planning'] }), everything);
+  const sections = sectionsFor(
+    member({ side: 'customer', roles: ['auditor'], waysIn: ['certification', 'planning'] }),
+    everything,
+  );
   assert.deepEqual(names(sections), [
     'customerHome',
     'received',
@@ -38,6 +45,11 @@ test('a customer’s auditor sees documents, requirements, audits and certificat
     'certificates',
     'proof',
   ]);
+});
+
+test('a customer sees no room of a way in that the organization does not use', () => {
+  const sections = sectionsFor(member({ side: 'customer', roles: ['approver'], waysIn: ['voice'] }), everything);
+  assert.deepEqual(names(sections), ['customerHome', 'received', 'said', 'speaks', 'proof']);
 });
 
 test('a room without a page is not offered', () => {

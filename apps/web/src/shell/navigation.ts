@@ -33,6 +33,8 @@ import type { Membership } from '../queries.ts';
 
 type Name = keyof (typeof catalogues)['en']['frame']['room'];
 
+type WayIn = 'certification' | 'voice' | 'planning';
+
 export interface Item {
   /** Names the text `room.<name>`, and the badge in what the server counts as waiting for me. */
   readonly name: Name;
@@ -45,12 +47,14 @@ export interface Item {
   readonly key?: string;
   /** Roles that see it; everybody unless said. */
   readonly roles?: readonly string[];
+  /** Shown only where the organization uses this way in: a customer's side has one section for all. */
+  readonly wayIn?: WayIn;
 }
 
 export interface Section {
   readonly name: Name | null;
   /** Shown only where the organization uses this way in. */
-  readonly wayIn?: 'certification' | 'voice' | 'planning';
+  readonly wayIn?: WayIn;
   /** Roles for which it stands open at first; for the others it starts closed. */
   readonly at?: readonly string[];
   readonly items: readonly Item[];
@@ -112,7 +116,12 @@ const foot: Section = {
   name: null,
   items: [
     { name: 'ledger', path: '/ledger', icon: IconReceipt },
-    { name: 'settings', path: '/settings', icon: IconAdjustments, roles: ['administrator'] },
+    {
+      name: 'settings',
+      path: '/settings',
+      icon: IconAdjustments,
+      roles: ['administrator', 'quality-manager', 'planner'],
+    },
   ],
 };
 
@@ -128,14 +137,33 @@ const customer: Section = {
       under: ['/catalogues'],
       icon: IconChecklist,
       roles: [...all, 'auditor'],
+      wayIn: 'certification',
     },
-    { name: 'auditsAndFindings', path: '/audits', icon: IconClipboardCheck, roles: [...all, 'auditor'] },
-    { name: 'certificates', path: '/certificates', icon: IconCertificate, roles: [...all, 'auditor'] },
-    { name: 'schedules', path: '/releases', icon: IconFileImport, roles: [...all, 'scheduler'] },
-    { name: 'offers', path: '/promises', icon: IconShieldCheck, roles: [...all, 'scheduler'] },
-    { name: 'shipmentsAndCumulatives', path: '/shipments', icon: IconTruck, roles: [...all, 'scheduler'] },
+    {
+      name: 'auditsAndFindings',
+      path: '/audits',
+      icon: IconClipboardCheck,
+      roles: [...all, 'auditor'],
+      wayIn: 'certification',
+    },
+    {
+      name: 'certificates',
+      path: '/certificates',
+      icon: IconCertificate,
+      roles: [...all, 'auditor'],
+      wayIn: 'certification',
+    },
+    { name: 'schedules', path: '/releases', icon: IconFileImport, roles: [...all, 'scheduler'], wayIn: 'planning' },
+    { name: 'offers', path: '/promises', icon: IconShieldCheck, roles: [...all, 'scheduler'], wayIn: 'planning' },
+    {
+      name: 'shipmentsAndCumulatives',
+      path: '/shipments',
+      icon: IconTruck,
+      roles: [...all, 'scheduler'],
+      wayIn: 'planning',
+    },
     { name: 'said', path: '/said', icon: IconQuote, key: 'i', roles: all },
-    { name: 'speaks', path: '/mandates', icon: IconIdBadge2, roles: all },
+    { name: 'speaks', path: '/mandates', icon: IconIdBadge2, roles: all, wayIn: 'voice' },
     { name: 'proof', path: '/ledger', icon: IconReceipt },
   ],
 };
@@ -156,14 +184,17 @@ export const addressOf = (organization: string, { path }: Item): string => `/o/$
  * asked with the route's full path.
  */
 export function sectionsFor(membership: Membership, exists: (path: string) => boolean): readonly Section[] {
+  const uses = (wayIn: WayIn | undefined): boolean =>
+    wayIn === undefined || membership.organization.waysIn.includes(wayIn);
   const sections = membership.side === 'customer' ? [customer] : [core, certification, voice, planning, foot];
   return sections
-    .filter(({ wayIn }) => wayIn === undefined || membership.organization.waysIn.includes(wayIn))
+    .filter(({ wayIn }) => uses(wayIn))
     .map((section) => ({
       ...section,
       items: section.items.filter(
-        ({ path, roles }) =>
+        ({ path, roles, wayIn }) =>
           exists(`/o/$organization${path === '' ? '/' : path}`) &&
+          uses(wayIn) &&
           (roles === undefined || roles.some((role) => membership.roles.includes(role))),
       ),
     }))

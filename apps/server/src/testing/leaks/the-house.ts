@@ -118,6 +118,10 @@ export async function fillTheHouse(
   };
   const lookers: Looker[] = [];
   for (const role of organizationRoles) lookers.push(await at('organization', role, null));
+  for (const role of ['technician', 'team-lead'] as const) {
+    const peer = await house.addPerson(`Viewer ${role}`, [role], { team: plantedId('ours', 'team_id') });
+    lookers.push({ name: `${role} of the team`, at: 'organization', role, isOfTheTeam: true, ...pick(peer) });
+  }
   for (const role of customerRoles) lookers.push(await at('customer A', role, houses['of customer A'].customer));
   lookers.push(await at('customer B', 'approver', houses['of customer B'].customer));
   lookers.push({

@@ -15,6 +15,7 @@ import { useFormats } from '../../use-formats.ts';
 import { AddClauseDrawer } from './add-clause-drawer.tsx';
 import { ClauseTree } from './clause-tree.tsx';
 import { EditionDifference } from './edition-difference.tsx';
+import { ImportEntry } from './import-entry.tsx';
 import { catalogueQuery } from './queries.ts';
 import { TotalsInWords } from './totals-in-words.tsx';
 
@@ -33,6 +34,17 @@ export function CataloguePage() {
   if (catalogue === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   const inside = side === 'organization';
   const writes = inside && has('quality-manager') && catalogue.holds;
+  const history = catalogue.imports.map((one, place) => ({
+    id: one.id,
+    at: one.at,
+    text: (
+      <ImportEntry
+        catalogue={id}
+        entry={one}
+        undoable={writes && place === catalogue.imports.findIndex(({ takenBackAt }) => takenBackAt === null)}
+      />
+    ),
+  }));
   const importing = (
     <ButtonLink
       variant="filled"
@@ -121,6 +133,7 @@ export function CataloguePage() {
             )}
           </>
         }
+        history={history}
         tab={tab}
         onTab={(next) => void navigate({ to: '.', search: next === undefined ? {} : { tab: next }, replace: true })}
         tabs={[

@@ -1,19 +1,19 @@
 import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
 import { asBytes } from '../../bytes.ts';
 import { RefusalOf } from '../../components/refusal.tsx';
+import { offerUndo } from '../../components/undo-toast.tsx';
 import { Refused } from '../../problem.ts';
 import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { useFormats } from '../../use-formats.ts';
 import { ImportPreview } from './import-preview.tsx';
-import { useRequirementsChanged } from './judging.ts';
+import { useRequirementsChanged, useTakeBack } from './judging.ts';
 import { catalogueQuery, type Preview } from './queries.ts';
 import classes from './certification.module.css';
 
@@ -35,6 +35,7 @@ export function ImportPage() {
   const { catalogue: id } = route.useParams();
   const { data: catalogue, error, refetch } = useQuery(catalogueQuery(slug, id));
   const changed = useRequirementsChanged();
+  const takeBack = useTakeBack(id);
   const [file, setFile] = useState<File>();
   const [chosen, setChosen] = useState<ChosenColumns>({});
   const path = { organization: slug, catalogue: id };
@@ -59,7 +60,12 @@ export function ImportPage() {
       ),
     onSuccess: async (done) => {
       await changed();
-      notifications.show({ message: t('import.done', { count: done.received + done.changed + done.carried }) });
+      const { id: written } = done;
+      if (written !== null)
+        offerUndo({
+          done: t('import.done', { count: done.received + done.changed + done.carried }),
+          undo: () => takeBack(written),
+        });
       void navigate({ to: '/o/$organization/catalogues/$catalogue', params: { organization: slug, catalogue: id } });
     },
     onError: (reason) => {

@@ -56,3 +56,17 @@ export function useJudge() {
 
 const asBefore = (row: Judged, judgement: Judgement): Judgement =>
   'owner' in judgement ? { owner: row.owner?.id ?? null } : { notApplicableBecause: row.notApplicableBecause };
+
+/** Takes an import back as a whole. */
+export function useTakeBack(catalogue: string): (importId: string) => Promise<void> {
+  const { slug } = useMember();
+  const changed = useRequirementsChanged();
+  return async (importId) => {
+    await ask(
+      api.POST('/api/organizations/{organization}/catalogues/{catalogue}/imports/{import}/take-back', {
+        params: { path: { organization: slug, catalogue, import: importId } },
+      }),
+    );
+    await changed();
+  };
+}

@@ -9,6 +9,8 @@ export type RequirementRow = components['schemas']['Requirement'];
 export type Requirement =
   paths['/api/organizations/{organization}/requirements/{requirement}']['get']['responses'][200]['content']['application/json'];
 export type Catalogue = components['schemas']['Catalogue'];
+export type CatalogueImport =
+  paths['/api/organizations/{organization}/catalogues/{catalogue}']['get']['responses'][200]['content']['application/json']['imports'][number];
 export type Totals = components['schemas']['CoverageTotals'];
 export type RequirementState = NonNullable<RequirementRow['state']>;
 export type Grid =

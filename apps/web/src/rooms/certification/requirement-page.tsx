@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { CustomerWords } from '../../components/customer-words.tsx';
 import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
 import { WordDifference } from '../../components/word-difference.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { TextLink } from '../../shell/link.tsx';
@@ -46,7 +47,13 @@ function RequirementOf({ requirement }: { readonly requirement: Requirement }) {
   return (
     <>
       <ObjectPage
-        badges={<RequirementStateBadge {...requirement} />}
+        badges={
+          requirement.replacedBy === null && requirement.takenBackAt === null ? (
+            <RequirementStateBadge {...requirement} />
+          ) : (
+            <StateBadge state={requirement.replacedBy === null ? 'withdrawn' : 'replaced'} />
+          )
+        }
         title={t('requirement.title', { clause: requirement.clause })}
         facts={[
           <TextLink
@@ -85,7 +92,11 @@ function RequirementOf({ requirement }: { readonly requirement: Requirement }) {
         act={acts.filled}
         menu={acts.menu}
         notice={
-          requirement.replacedBy === null ? null : (
+          requirement.replacedBy === null ? (
+            requirement.takenBackAt === null ? null : (
+              <Text c="dimmed">{t('requirement.takenBack')}</Text>
+            )
+          ) : (
             <Text c="dimmed">
               {t('requirement.replaced')}{' '}
               <TextLink
@@ -138,12 +149,15 @@ function RequirementOf({ requirement }: { readonly requirement: Requirement }) {
 function useActsOf(requirement: Requirement, onOpen: (open: Open) => void) {
   const { t } = useTranslation('certification');
   const { side, has } = useMember();
-  if (side === 'customer' || requirement.replacedBy !== null) return { filled: undefined, menu: undefined };
+  if (side === 'customer' || requirement.replacedBy !== null || requirement.takenBackAt !== null)
+    return { filled: undefined, menu: undefined };
   return {
     filled: (
       <>
-        <Button onClick={() => onOpen('link')}>{t('link.act')}</Button>
-        <Button variant="filled" onClick={() => onOpen('write')}>
+        <Button px="sm" onClick={() => onOpen('link')}>
+          {t('link.act')}
+        </Button>
+        <Button px="sm" variant="filled" onClick={() => onOpen('write')}>
           {t('write.act')}
         </Button>
       </>

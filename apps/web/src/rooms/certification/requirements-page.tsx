@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CustomerWords } from '../../components/customer-words.tsx';
@@ -86,7 +86,7 @@ export function RequirementsPage() {
           />
         )}
         act={
-          <Group gap="sm">
+          <>
             <ButtonLink variant="default" to="/o/$organization/catalogues" params={{ organization: slug }}>
               {t('catalogues.title')}
             </ButtonLink>
@@ -95,7 +95,7 @@ export function RequirementsPage() {
                 {t('catalogues.begin')}
               </ButtonLink>
             ) : null}
-          </Group>
+          </>
         }
         empty={
           inside ? (

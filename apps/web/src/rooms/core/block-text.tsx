@@ -10,12 +10,22 @@ interface BlockTextProps {
   readonly slug: string;
   /** Choosing the chip of a parameter; without it chips are plain. */
   readonly onParameter?: (name: string) => void;
+  /** The levels of headings that the text uses, as {@link levelsIn} finds them: on the page no step of the outline is left out. */
+  readonly levels?: readonly number[];
   /** The parameter whose origin is shown. */
   readonly chosenParameter?: string | undefined;
 }
 
 /** A block as it reads: heading, paragraph, list, table, picture. Parameters stand in it as chips with their value and unit. */
-export function BlockText({ content, language, parameters, slug, onParameter, chosenParameter }: BlockTextProps) {
+export function BlockText({
+  content,
+  language,
+  parameters,
+  slug,
+  onParameter,
+  chosenParameter,
+  levels = [1, 2, 3],
+}: BlockTextProps) {
   const runs = (list: readonly Run[]): ReactNode =>
     list.map((run, place) => {
       // oxlint-disable-next-line react/no-array-index-key -- a run has no identity but its place
@@ -44,7 +54,8 @@ export function BlockText({ content, language, parameters, slug, onParameter, ch
     });
   switch (content.kind) {
     case 'heading': {
-      const Heading = content.level === 1 ? 'h2' : content.level === 2 ? 'h3' : 'h4';
+      const rank = levels.indexOf(content.level);
+      const Heading = rank <= 0 ? 'h2' : rank === 1 ? 'h3' : 'h4';
       return (
         <Heading className={classes.heading} lang={language}>
           {runs(content.runs)}
@@ -101,6 +112,10 @@ export function BlockText({ content, language, parameters, slug, onParameter, ch
 }
 
 type Run = Extract<Block['content'], { kind: 'paragraph' }>['runs'][number];
+
+/** The levels of headings that a text uses, highest first. */
+export const levelsIn = (blocks: readonly Block[]): readonly number[] =>
+  [...new Set(blocks.flatMap(({ content }) => (content.kind === 'heading' ? [content.level] : [])))].toSorted();
 
 /** The names of the parameters that stand in a block as chips. */
 export function parametersIn(content: Block['content']): readonly string[] {

@@ -108,12 +108,7 @@ export function DisclosuresPage() {
         <>
           <Text fw={550}>{t('grants.empty')}</Text>
           <Text c="dimmed">{t('grants.emptyNext')}</Text>
-          <ButtonLink
-            variant="filled"
-            to="/o/$organization/rules"
-            params={{ organization: slug }}
-            search={{ kind: 'procedure' }}
-          >
+          <ButtonLink variant="filled" to="/o/$organization/procedures" params={{ organization: slug }}>
             {t('toProcedures')}
           </ButtonLink>
         </>

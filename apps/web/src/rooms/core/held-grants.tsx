@@ -1,8 +1,9 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import type { Grant } from './composer.ts';
 import { GrantBadge } from './grant-state.tsx';
+import classes from './held-grants.module.css';
 
 interface HeldGrantsProps {
   readonly title: string;
@@ -11,7 +12,7 @@ interface HeldGrantsProps {
   readonly name: (row: Grant) => string;
 }
 
-/** Grants as a short table under their own heading. */
+/** Grants as a short list under their own heading. */
 export function HeldGrants({ title, empty, rows, name }: HeldGrantsProps) {
   const { slug } = useMember();
   return (
@@ -22,27 +23,21 @@ export function HeldGrants({ title, empty, rows, name }: HeldGrantsProps) {
       {rows.length === 0 ? (
         <Text c="dimmed">{empty}</Text>
       ) : (
-        <Table mt="xs">
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.id}>
-                <Table.Td>
-                  <TextLink
-                    lineClamp={1}
-                    to="/o/$organization/disclosures/$disclosure"
-                    params={{ organization: slug, disclosure: row.id }}
-                  >
-                    {name(row)}
-                  </TextLink>
-                </Table.Td>
-                <Table.Td>{row.agreement}</Table.Td>
-                <Table.Td>
-                  <GrantBadge grant={row} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <ul className={classes.list}>
+          {rows.map((row) => (
+            <li key={row.id}>
+              <TextLink
+                className={classes.name}
+                to="/o/$organization/disclosures/$disclosure"
+                params={{ organization: slug, disclosure: row.id }}
+              >
+                {name(row)}
+              </TextLink>
+              <span className={classes.agreement}>{row.agreement}</span>
+              <GrantBadge grant={row} />
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -10,7 +10,7 @@ import { WordDifference } from '../../components/word-difference.tsx';
 import { keyOf } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
-import { BlockText } from './block-text.tsx';
+import { BlockText, levelsIn } from './block-text.tsx';
 import { interventionQuery, proposalQuery, ruleQuery } from './queries.ts';
 
 /** What stands beside a list for one line of it: enough to know whether to open it. */
@@ -95,6 +95,7 @@ export function RulePeek({ id }: PeekOf) {
         <BlockText
           key={block.id}
           content={block.content}
+          levels={levelsIn(data.blocks)}
           language={data.language}
           parameters={data.parameters}
           slug={slug}

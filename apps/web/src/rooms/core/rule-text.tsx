@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChannelMark } from '../../components/channel-mark.tsx';
 import { Icon } from '../../shell/icon.tsx';
-import { BlockText, parametersIn } from './block-text.tsx';
+import { BlockText, levelsIn, parametersIn } from './block-text.tsx';
 import { Lineage } from './lineage.tsx';
 import type { Block, Chosen, Rule } from './queries.ts';
 import { useParameterText } from './use-parameter-text.ts';
@@ -94,6 +94,7 @@ function TextBlock({ rule, block, slug, chosen, onChoose }: RuleTextProps & { re
           content={block.content}
           language={rule.language}
           parameters={rule.parameters}
+          levels={levelsIn(rule.blocks)}
           slug={slug}
           chosenParameter={chosen?.kind === 'parameter' ? chosen.id : undefined}
           onParameter={(name) => onChoose({ kind: 'parameter', id: name })}

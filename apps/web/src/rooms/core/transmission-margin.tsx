@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { saveFile } from '../../save-file.ts';
 import { Icon } from '../../shell/icon.tsx';
+import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
 import { beginningOf } from './beginning-of.ts';
@@ -67,7 +68,13 @@ function Receipt({ one }: { readonly one: Transmission }) {
             <span>{t('entryWaits')}</span>
           ) : (
             <>
-              <span>{t('entry', { index: formats.number(data.index) })}</span>
+              <TextLink
+                to="/o/$organization/ledger/$entry"
+                params={{ organization: slug, entry: one.entry }}
+                style={{ justifySelf: 'start' }}
+              >
+                {t('entry', { index: formats.number(data.index) })}
+              </TextLink>
               <span>{t('inCheckpoint', { size: formats.number(data.size) })}</span>
             </>
           )}

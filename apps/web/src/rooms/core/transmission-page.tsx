@@ -202,7 +202,12 @@ function Since({
   const formats = useFormats();
   if (one.since === null) return null;
   const { version, acknowledgedAt, changes } = one.since;
-  const values = { count: changes.length, version, day: formats.date(acknowledgedAt.slice(0, 10)) };
+  const values = {
+    count: changes.length,
+    customer: one.customer.name,
+    version,
+    day: formats.date(acknowledgedAt.slice(0, 10)),
+  };
   if (changes.length === 0) return <Alert color="gray">{t(theirs ? 'sinceNone' : 'sinceNoneTheirs', values)}</Alert>;
   return (
     <Alert color="petrol" title={t(theirs ? 'since' : 'sinceTheirs', values)}>

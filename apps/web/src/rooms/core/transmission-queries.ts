@@ -73,7 +73,7 @@ export const grantsQuery = (organization: string) =>
 /** The entry that vouches for a transmission; asked again until it has its place in the ledger. */
 export const entryQuery = (organization: string, entry: string) =>
   queryOptions({
-    queryKey: keyOf(organization, 'entry', entry),
+    queryKey: keyOf(organization, 'entry', entry, 'signature'),
     queryFn: async () => {
       const { index, size, body } = await ask(
         api.GET('/api/organizations/{organization}/ledger/entries/{entry}', {

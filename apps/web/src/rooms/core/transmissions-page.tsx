@@ -88,18 +88,19 @@ function Register({ slug, search, onSearch }: PartProps) {
               <Moment at={row.seenAt} plain />
             ),
           plain: (row) => row.seenAt ?? '',
-          width: '110px',
+          width: '125px',
           card: 'none',
         },
+        columns.due,
+        // The first to go where there is no room: the state says it too.
         {
           key: 'acknowledged',
           label: t('acknowledged'),
           render: (row) => (row.acknowledgedAt === null ? '' : <Moment at={row.acknowledgedAt} plain />),
           plain: (row) => row.acknowledgedAt ?? '',
-          width: '110px',
+          width: '125px',
           card: 'none',
         },
-        columns.due,
         columns.state,
       ]}
       rows={rows}
@@ -116,7 +117,7 @@ function Register({ slug, search, onSearch }: PartProps) {
           ? [{ name: t('remind'), run: (keys) => remind.mutate(keys) }]
           : []
       }
-      peek={(row) => <TransmissionPeek slug={slug} id={row.id} />}
+      peek={peekAt}
       act={
         has('quality-manager', 'administrator') ? (
           <ButtonLink variant="subtle" color="gray" to="/o/$organization/disclosures" params={{ organization: slug }}>
@@ -128,12 +129,7 @@ function Register({ slug, search, onSearch }: PartProps) {
         <>
           <Text fw={550}>{t('empty')}</Text>
           <Text c="dimmed">{t('emptyNext')}</Text>
-          <ButtonLink
-            variant="filled"
-            to="/o/$organization/rules"
-            params={{ organization: slug }}
-            search={{ kind: 'procedure' }}
-          >
+          <ButtonLink variant="filled" to="/o/$organization/procedures" params={{ organization: slug }}>
             {t('toProcedures')}
           </ButtonLink>
         </>
@@ -149,8 +145,11 @@ function Register({ slug, search, onSearch }: PartProps) {
   );
 }
 
+const peekAt = ({ id }: TransmissionRow) => <TransmissionPeek id={id} />;
+
 /** What was sent, beside the list. On our side alone: a customer who looks has opened it. */
-function TransmissionPeek({ slug, id }: { readonly slug: string; readonly id: string }) {
+function TransmissionPeek({ id }: { readonly id: string }) {
+  const { slug } = useMember();
   const { data, error, refetch } = useQuery(transmissionQuery(slug, id));
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   return <DocumentText document={data.document} language={data.language} slug={slug} />;
@@ -221,7 +220,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('number'),
       render: (row) => `T-${row.number}`,
       plain: (row) => `T-${row.number}`,
-      width: '70px',
+      width: '64px',
       card: 'none',
     },
     version: {
@@ -229,7 +228,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('version'),
       render: (row) => (row.version === null ? '' : `v${row.version}`),
       plain: (row) => row.version ?? '',
-      width: '70px',
+      width: '64px',
       card: 'second',
     },
     sent: {
@@ -237,7 +236,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('sent'),
       render: (row) => <Moment at={row.sentAt} plain />,
       plain: (row) => row.sentAt,
-      width: '110px',
+      width: '125px',
       card: 'none',
     },
     due: {

@@ -11,7 +11,7 @@ import { useKeys } from '../../shell/keys.ts';
 import { ButtonLink, TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
-import { BlockText } from './block-text.tsx';
+import { BlockText, levelsIn } from './block-text.tsx';
 import { ruleQuery } from './queries.ts';
 import { toChange } from './to-change.ts';
 import classes from './version-difference.module.css';
@@ -108,7 +108,13 @@ export function VersionDifference({ rule: id, before, after }: VersionDifference
           if (block.how === 'same' && !block.moved)
             return now === undefined ? null : (
               <div key={block.block} className={classes.same}>
-                <BlockText content={now.content} language={rule.language} parameters={rule.parameters} slug={slug} />
+                <BlockText
+                  content={now.content}
+                  levels={levelsIn(rule.blocks)}
+                  language={rule.language}
+                  parameters={rule.parameters}
+                  slug={slug}
+                />
               </div>
             );
           const word = {
@@ -124,7 +130,13 @@ export function VersionDifference({ rule: id, before, after }: VersionDifference
                 {t(`proposal.${word[block.how]}`)}
               </Text>
               {block.words.length === 0 && now !== undefined ? (
-                <BlockText content={now.content} language={rule.language} parameters={rule.parameters} slug={slug} />
+                <BlockText
+                  content={now.content}
+                  levels={levelsIn(rule.blocks)}
+                  language={rule.language}
+                  parameters={rule.parameters}
+                  slug={slug}
+                />
               ) : (
                 <WordDifference
                   parts={block.words.map(({ how, text }) => ({ kind: how, text }))}

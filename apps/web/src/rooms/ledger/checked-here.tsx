@@ -2,6 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { base64 } from '@coprod/ledger';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icon.tsx';
 import { useFormats } from '../../use-formats.ts';
@@ -13,6 +14,9 @@ import classes from './ledger.module.css';
 export function CheckedHere({ of, organization }: { readonly of: Explanation; readonly organization: string }) {
   const { t } = useTranslation('ledger');
   const formats = useFormats();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that brings it stands elsewhere, on a phone at the foot of the screen.
+  useEffect(() => heading.current?.focus(), []);
   const { proof, leaf, path } = of;
   const steps: readonly { readonly told: string; readonly gave: string }[] = [
     { told: t(proof.entry === null ? 'steps.erased' : 'steps.entry'), gave: base64(proof.commitment) },
@@ -26,7 +30,9 @@ export function CheckedHere({ of, organization }: { readonly of: Explanation; re
   ];
   return (
     <section className={classes.section} aria-labelledby="checked">
-      <h2 id="checked">{t('steps.title')}</h2>
+      <h2 id="checked" tabIndex={-1} ref={heading}>
+        {t('steps.title')}
+      </h2>
       <Alert color="green" variant="light" icon={<Icon of={IconCheck} />}>
         {t('steps.proved')} <KeyKept organization={organization} proofKey={proof.key} />
       </Alert>

@@ -12,14 +12,14 @@ import { RefusalOf } from '../../components/refusal.tsx';
 import { ToneBadge } from '../../components/state-badge.tsx';
 import { useMember } from '../../shell/member.ts';
 import { PathLink } from '../../shell/path-link.tsx';
-import { type Subject, pathOfSubject } from '../../subject.ts';
+import { pathOfSubject } from '../../subject.ts';
 import { useFormats } from '../../use-formats.ts';
 import { customersQuery } from '../core/queries.ts';
 import { CheckedHere } from './checked-here.tsx';
 import { type Explanation, explainReceipt } from './explain-receipt.ts';
 import classes from './ledger.module.css';
 import { ProofPath } from './proof-path.tsx';
-import { entryQuery, receiptQuery } from './queries.ts';
+import { type EntryRow, entryQuery, receiptQuery } from './queries.ts';
 import { RefusedProof } from './refused-proof.tsx';
 import { useEntryWords } from './use-entry-words.ts';
 import { useSubjectPath } from './use-subject-path.ts';
@@ -46,7 +46,7 @@ export function EntryPage() {
   const save = () => download(`receipt-${slug}-${data.index}.json`, receipt.data ?? '', 'application/json');
   const facts = [
     <Moment key="at" at={data.writtenAt} />,
-    <SubjectFact key="subject" subject={data.subject} body={data.body} />,
+    <SubjectFact key="subject" of={data} />,
     ...(customer === undefined
       ? []
       : [
@@ -98,12 +98,11 @@ export function EntryPage() {
   );
 }
 
-/** The subject as a link, where its kind has a page; a decision leads to its proposal. */
-function SubjectFact({ subject, body }: { readonly subject: Subject; readonly body: unknown }) {
+/** The subject as a link, where there is a page that tells of it. */
+function SubjectFact({ of: { subject, page } }: { readonly of: Pick<EntryRow, 'subject' | 'page'> }) {
   const words = useEntryWords();
   const subjectPath = useSubjectPath();
-  const proposal = subject.kind === 'decision' ? bodyOf(body)['proposal'] : undefined;
-  const path = subjectPath(typeof proposal === 'string' ? { kind: 'proposal', id: proposal } : subject);
+  const path = subjectPath(page);
   const name = words.subject(subject.kind);
   return path === null ? (
     name

@@ -141,13 +141,13 @@ export function LedgerPage() {
 }
 
 /** What the entry is about, in its own most telling words, as a link to the page of its subject. */
-function SubjectCell({ of: { subject, gist, state } }: { readonly of: EntryRow }) {
+function SubjectCell({ of: { subject, page, gist, state } }: { readonly of: EntryRow }) {
   const { t } = useTranslation('ledger');
   const words = useEntryWords();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   // A card is a link as a whole, and holds no other.
   const subjectPath = useSubjectPath();
-  const path = phone ? null : subjectPath(subject);
+  const path = phone ? null : subjectPath(page);
   if (state !== 'open') return <Text c="dimmed">{t(`entry.state.${state}`)}</Text>;
   const told =
     gist === null ? (

@@ -13,16 +13,25 @@ import type { CustomerRole, OrganizationRole } from './roles.ts';
 
 const ours = 'ours';
 
-/** Invites a person to the organization or to a customer's side; afterwards it shows the link, once. */
-export function InviteDrawer({ onClose }: { readonly onClose: () => void }) {
+interface InviteDrawerProps {
+  /** The customer on whose side the person will stand, where that is settled. */
+  readonly customer?: string;
+  readonly onClose: () => void;
+}
+
+/**
+ * Invites a person to a customer's side, or, as only administrators may, to the organization's; afterwards it shows the link, once.
+ */
+export function InviteDrawer({ customer, onClose }: InviteDrawerProps) {
   const { t } = useTranslation('settings');
-  const { slug } = useMember();
+  const { slug, has } = useMember();
+  const toUs = customer === undefined && has('administrator');
   const queryClient = useQueryClient();
   const { data: customers } = useQuery(customersQuery(slug));
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [side, setSide] = useState<string>(ours);
-  const [roles, setRoles] = useState<string[]>(['member']);
+  const [side, setSide] = useState<string | null>(customer ?? (toUs ? ours : null));
+  const [roles, setRoles] = useState<string[]>([toUs ? 'member' : 'reader']);
   const invite = useMutation({
     mutationFn: () => {
       const person = { name: name.trim(), email: email.trim() };
@@ -33,15 +42,15 @@ export function InviteDrawer({ onClose }: { readonly onClose: () => void }) {
           body:
             side === ours
               ? { ...person, roles: roles as OrganizationRole[] }
-              : { ...person, customer: side, roles: roles as CustomerRole[] },
+              : { ...person, customer: side ?? '', roles: roles as CustomerRole[] },
         }),
       );
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keyOf(slug, 'invitations') }),
   });
   const choose = (value: string | null) => {
-    setSide(value ?? ours);
-    setRoles(value === null || value === ours ? ['member'] : ['reader']);
+    setSide(value);
+    setRoles(value === ours ? ['member'] : ['reader']);
   };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -70,11 +79,14 @@ export function InviteDrawer({ onClose }: { readonly onClose: () => void }) {
             />
             <Select
               label={t('invite.side')}
+              required
+              withAsterisk={false}
+              disabled={customer !== undefined}
               allowDeselect={false}
               value={side}
               onChange={choose}
               data={[
-                { value: ours, label: t('people.ours') },
+                ...(toUs ? [{ value: ours, label: t('people.ours') }] : []),
                 ...(customers?.rows ?? []).map((row) => ({ value: row.id, label: row.name })),
               ]}
             />
@@ -84,7 +96,12 @@ export function InviteDrawer({ onClose }: { readonly onClose: () => void }) {
                 {t('invite.choose')}
               </Text>
             ) : null}
-            <Button type="submit" variant="filled" loading={invite.isPending} disabled={roles.length === 0}>
+            <Button
+              type="submit"
+              variant="filled"
+              loading={invite.isPending}
+              disabled={roles.length === 0 || side === null}
+            >
               {t('invite.send')}
             </Button>
           </Stack>

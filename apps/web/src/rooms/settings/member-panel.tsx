@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
 import type { components } from '../../api.gen.ts';
 import { RefusalOf } from '../../components/refusal.tsx';
+import { useRoleNames } from '../../components/role-names.ts';
 import { keyOf, meQuery } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 import { teamsQuery } from './queries.ts';
@@ -16,7 +17,8 @@ export type Member = components['schemas']['Member'];
 /** Roles and team of one person, and the end of the membership. */
 export function MemberPanel({ member }: { readonly member: Member }) {
   const { t } = useTranslation('settings');
-  const { slug } = useMember();
+  const { slug, has } = useMember();
+  const namesOf = useRoleNames();
   const queryClient = useQueryClient();
   const { data: teams } = useQuery(teamsQuery(slug));
   const [roles, setRoles] = useState<string[]>([...member.roles]);
@@ -44,7 +46,8 @@ export function MemberPanel({ member }: { readonly member: Member }) {
     <Stack gap="md">
       <Text c="dimmed">{member.email}</Text>
       <RefusalOf error={save.error ?? end.error} />
-      {member.endedAt === null ? (
+      {member.endedAt === null && !has('administrator') ? <Text>{namesOf(member.roles)}</Text> : null}
+      {member.endedAt === null && has('administrator') ? (
         <>
           <RoleChoice side={member.side} roles={roles} onChange={setRoles} />
           {member.side === 'organization' ? (

@@ -10,10 +10,11 @@ const pages = [
   { name: 'outbox', to: '/o/$organization/settings/outbox' },
 ] as const;
 
-/** The pages of the settings, from each to the others. */
+/** The pages of the settings, from each to the others. Who only invites has one page, and needs no way to the others. */
 export function SettingsTabs() {
   const { t } = useTranslation('settings');
-  const { slug } = useMember();
+  const { slug, has } = useMember();
+  if (!has('administrator')) return null;
   return (
     <nav aria-label={t('tabs.label')}>
       <Group gap="lg" mb="md">

@@ -60,7 +60,7 @@ export const planning = {
       cancellation:
         'It cancels an earlier release. What then holds is asked in an intervention, which the planner answers.',
       'without-base':
-        'It says changes only, and the release that it changes never came. Ask the customer for the whole.',
+        'It says changes only, and the release that it changes never came. Nothing was applied; a whole schedule is needed.',
     },
   },
   limit: {

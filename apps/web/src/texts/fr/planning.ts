@@ -62,7 +62,7 @@ export const planning: Translation<typeof en> = {
       cancellation:
         'Il annule un programme antérieur. Ce qui vaut alors est demandé dans une intervention, à laquelle répond le planificateur.',
       'without-base':
-        'Il ne contient que des modifications, et le programme modifié n’est jamais arrivé. Demandez le programme complet au client.',
+        'Il ne contient que des modifications, et le programme modifié n’est jamais arrivé. Rien n’a été appliqué ; il faut le programme complet.',
     },
   },
   limit: {

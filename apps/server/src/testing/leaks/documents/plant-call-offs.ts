@@ -65,17 +65,15 @@ async function plantFor({ plant, planner, house }: Ground, { id, readers, actor 
     return lines[0].intervention.id;
   };
   const lines = [{ on: day.add({ days: 9 }).toString(), quantity: 400 }];
-  const answer = async (kind: 'accept' | 'refuse' | 'offer'): Promise<string> => {
+  const answer = async (kind: 'accept' | 'offer'): Promise<string> => {
     const words = plant(`words of an answer: ${kind}`, shared);
     const body = kind === 'offer' ? { kind, words, lines } : { kind, words };
     return (await done(planner.post(`/interventions/${await beyond()}/reply`, body))).reply;
   };
   await answer('accept');
-  await answer('refuse');
   await done(actor.post(`/offers/${await answer('offer')}/answer`, { outcome: 'taken' }));
   const words = plant('words of a rejection', shared);
   await done(actor.post(`/offers/${await answer('offer')}/answer`, { outcome: 'rejected', words }));
-  await answer('offer');
 
   // The same control reference with other bytes: kept, and told to nobody but the planner until he has compared them.
   const item = plant('an item', shared);

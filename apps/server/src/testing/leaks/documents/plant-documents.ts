@@ -3,7 +3,7 @@ import { customerRoles, organizationRoles } from '../../../access/roles.ts';
 import type { Role } from '../../../access/roles.ts';
 import { type House, type Someone, testPassword } from '../../a-house.ts';
 import type { Viewer } from '../matrix.ts';
-import { type Ground, makeGround } from './ground.ts';
+import { type Ground, done, makeGround } from './ground.ts';
 import { plantCallOffs } from './plant-call-offs.ts';
 import { plantExpectations } from './plant-expectations.ts';
 import { plantPeople } from './plant-people.ts';
@@ -32,6 +32,10 @@ export async function plantDocuments(begin: (readers: readonly Reader[], ground:
     await plantExpectations(ground);
     await plantCallOffs(ground);
     await plantPeople(ground);
+    // Everybody inside has something on his list of what he did.
+    const { rows } = await done(ground.camille.get('/rules'));
+    for (const { at, someone } of readers)
+      if (at === 'organization') await done(someone.post(`/rules/${rows.at(-1).id}/use`, { kind: 'read' }));
     return { ground, readers, slugs: [ground.house.slug, other.slug], crosswise };
   } catch (thrown) {
     await ground.house.close();

@@ -31,7 +31,7 @@ export async function plantProcedure(ground: Ground): Promise<Crosswise> {
   );
   const text = (what: string, readers: Readers) => ({ kind: 'paragraph', runs: [{ text: plant(what, readers) }] });
   const pictureOf = async (what: string, readers: Readers) => {
-    const bytes = picture(plant(`bytes of ${what}`, readers), plant(`comment in ${what}`, readers));
+    const bytes = picture(plant(`bytes of ${what}`, readers), plant(`comment in ${what}`, nobody));
     const name = plant(`name of the file of ${what}`, nobody);
     const { id } = await done(camille.call('POST', `/files?name=${name}.png`, bytes));
     return { kind: 'picture', file: id, alternative: plant(`words for ${what}`, readers) };

@@ -28,6 +28,18 @@ async function plantCatalogue({ plant, camille }: Ground, customer: Customer): P
   await done(
     camille.put(`/requirements/${rows[1].id}`, { notApplicableBecause: plant('why it does not apply', staff) }),
   );
+  // The next edition says one clause otherwise.
+  const next = await done(
+    camille.post('/catalogues', {
+      customer: customer.id,
+      name: plant('name of the next catalogue', shared),
+      edition: '5',
+      language: 'en',
+      replaces: catalogue.id,
+    }),
+  );
+  const words = plant('a clause of the next edition', shared);
+  await done(camille.post(`/catalogues/${next.id}/requirements`, { clause: '4.1', words }));
   const begun = await done(
     camille.post('/procedures', {
       title: plant('title of a procedure that answers a clause', staff),

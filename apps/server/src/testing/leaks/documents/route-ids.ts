@@ -11,11 +11,12 @@ const otherNames: Readonly<Record<string, string>> = {
   offer: 'reply',
   capture: 'expectation',
 };
-/** Where ids stand that only together name something, or not all rows need be asked for. */
+/** By the names in a path or by the path: ids that only together name something, or of which not all need be asked for. */
 const together: Readonly<Record<string, string>> = {
   'rule version': 'select rule_id as rule, version::text from core.rule_version',
   'rule version with': `select rule_id as rule, version::text, '1' as with from core.rule_version where version > 1`,
-  'rule version block': 'select rule_id as rule, version::text, block_id as block from core.block_version',
+  'rule version block': `select distinct on (block_id) rule_id as rule, version::text, block_id as block
+    from core.block_version order by block_id, version desc`,
   'rule version name': 'select rule_id as rule, version::text, name from core.parameter_version',
   'expectation photo': 'select expectation_id as expectation, photo_id as photo from voice.photo',
   'capture photo': 'select expectation_id as capture, photo_id as photo from voice.photo',
@@ -25,6 +26,7 @@ const together: Readonly<Record<string, string>> = {
   // One of each kind for each customer: they are many and alike.
   entry: `select distinct on (kind, customer_id) entry_id as entry from core.ledger_entry order by kind, customer_id, written_at desc`,
   kind: `select * from (values ('procedure'), ('service'), ('planning')) as kinds (kind)`,
+  '/files/:file/bytes': 'select file_id as file from planning.file',
   '*': `select * from (values ('0/000.p/1'), ('entries/000.p/1')) as tiles ("*")`,
 };
 
@@ -34,7 +36,10 @@ export async function fillingsOf(owner: pg.Pool, { path }: Pick<DeclaredRoute, '
     .map(([, name, star]) => name ?? star!)
     .filter((name) => name !== 'organization' && name !== 'token');
   if (names.length === 0) return [{}];
-  const query = together[names.join(' ')] ?? (names.length === 1 ? await tableOf(owner, names[0]!) : undefined);
+  const query =
+    together[path.replace(/^\/organizations\/:organization/, '')] ??
+    together[names.join(' ')] ??
+    (names.length === 1 ? await tableOf(owner, names[0]!) : undefined);
   if (query === undefined) throw new Error(`Say in route-ids.ts what ${path} is asked for.`);
   return (await owner.query<Filled>(query)).rows;
 }

@@ -23,7 +23,7 @@ interface BlockPanelProps {
 /** All about one block: the requirements it answers, whether it is secret, who wrote it last. */
 export function BlockPanel({ block, answered, editor, onLink }: BlockPanelProps) {
   const { t } = useTranslation('editor');
-  const { slug, draft } = useDraftContext();
+  const { slug, draft, certifies } = useDraftContext();
   const formats = useFormats();
   const client = useQueryClient();
   const kept = draft.blocks.find(({ id }) => id === block.id);
@@ -38,7 +38,7 @@ export function BlockPanel({ block, answered, editor, onLink }: BlockPanelProps)
   });
   return (
     <Stack gap="sm">
-      <div>
+      <div hidden={!certifies}>
         <Text size="sm" fw={600}>
           {t('block.requirements')}
         </Text>

@@ -5,6 +5,8 @@ import type { Draft } from './draft-queries.ts';
 export interface DraftContext {
   readonly slug: string;
   readonly draft: Draft;
+  /** Whether this house works with customers' requirements at all. */
+  readonly certifies: boolean;
 }
 
 export const DraftContext = createContext<DraftContext | null>(null);

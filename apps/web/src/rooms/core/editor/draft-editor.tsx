@@ -1,7 +1,7 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Box, Button, Group } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../../components/refusal.tsx';
@@ -50,11 +50,14 @@ export function DraftEditor({ draft, keeper, slug }: DraftEditorProps) {
   const [facts, setFacts] = useState<string | null>(null);
   const [panel, setPanel] = useState(false);
   const [linking, setLinking] = useState<{ readonly block: string | null } | null>(null);
+  const linkBlock = useCallback((block: string) => {
+    setFacts(null);
+    setLinking({ block });
+  }, []);
   const linkSelected = (): void => setLinking({ block: selected?.id ?? null });
   const labels = useToolLabels();
   const items = useSlashItems({
     editor,
-    draft,
     secret: selected?.secret === true,
     onPictures: addPictures,
     onRequirement: linkSelected,
@@ -101,25 +104,15 @@ export function DraftEditor({ draft, keeper, slug }: DraftEditorProps) {
                 onBlock={() => setPanel(true)}
               />
             ) : null}
-            <div className={classes.body}>
+            <Box className={classes.body} __vars={{ '--secret-word': JSON.stringify(t('block.secret')) }}>
               <EmptyStart editor={editor} slug={slug} onRequirement={() => setLinking({ block: null })} />
               <RichTextEditor.Content className={textClasses.content} />
               <SlashMenu editor={editor} items={items} keys={menuKeys} />
-            </div>
+            </Box>
           </RichTextEditor>
           <ParameterValues />
         </div>
-        <Margin
-          editor={editor}
-          answered={answered}
-          here={here}
-          open={facts}
-          onOpen={setFacts}
-          onLink={(block) => {
-            setFacts(null);
-            setLinking({ block });
-          }}
-        />
+        <Margin editor={editor} answered={answered} here={here} open={facts} onOpen={setFacts} onLink={linkBlock} />
       </div>
       {[...places].map(([block, place]) =>
         createPortal(

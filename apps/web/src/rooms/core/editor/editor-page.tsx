@@ -15,11 +15,11 @@ export function EditorPage() {
 }
 
 function OneDraft({ proposal }: { readonly proposal: string }) {
-  const { slug, membership } = useMember();
+  const { slug, membership, organization } = useMember();
   const { keeper, data: draft, error, refetch } = useDraft(slug, membership, proposal);
   if (draft === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   return (
-    <DraftContext value={{ slug, draft }}>
+    <DraftContext value={{ slug, draft, certifies: organization.waysIn.includes('certification') }}>
       <DraftEditor draft={draft} keeper={keeper} slug={slug} />
     </DraftContext>
   );

@@ -35,7 +35,7 @@ export function EditorTop({ draft, editor, keeper, slug, here }: EditorTopProps)
           <StateBadge state={draft.state} />
           <Text c="dimmed">{draft.rule.label}</Text>
         </Group>
-        <PageTitle label={draft.rule.label} lang={draft.rule.language}>
+        <PageTitle label={`P-${draft.number}`} lang={draft.rule.language} mt={4}>
           {draft.rule.title}
         </PageTitle>
         <div className={classes.factsLine}>

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { RefusalOf } from '../../../components/refusal.tsx';
+import { useDraftContext } from './draft-context.ts';
 import { useMarkdownIn } from './use-markdown-in.ts';
 import classes from './editor.module.css';
 
@@ -15,6 +16,7 @@ interface EmptyStartProps {
 /** Over an empty text: the three ways to begin. */
 export function EmptyStart({ editor, slug, onRequirement }: EmptyStartProps) {
   const { t } = useTranslation('editor');
+  const { certifies } = useDraftContext();
   const empty = useEditorState({
     editor,
     selector: ({ editor: now }) => {
@@ -31,14 +33,16 @@ export function EmptyStart({ editor, slug, onRequirement }: EmptyStartProps) {
   if (!empty) return null;
   return (
     <div className={classes.start}>
-      <Text>{t('empty')}</Text>
+      <Text>{t(certifies ? 'empty' : 'emptyPlain')}</Text>
       <Text size="sm" c="dimmed">
         {t('emptyKeys')}
       </Text>
       <Group gap="xs" mt="sm">
-        <Button size="compact-sm" onClick={onRequirement}>
-          {t('fromRequirement')}
-        </Button>
+        {certifies ? (
+          <Button size="compact-sm" onClick={onRequirement}>
+            {t('fromRequirement')}
+          </Button>
+        ) : null}
         <FileButton accept=".md,.markdown,text/markdown" onChange={(file) => file !== null && takeIn.mutate(file)}>
           {(props) => (
             <Button size="compact-sm" {...props}>

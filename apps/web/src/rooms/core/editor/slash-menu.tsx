@@ -1,4 +1,4 @@
-import { Paper, ScrollArea, Text, UnstyledButton } from '@mantine/core';
+import { Paper, Portal, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import type { EditorState } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
@@ -18,6 +18,9 @@ interface SlashMenuProps {
   readonly items: readonly SlashItem[];
   readonly keys: MenuKeys;
 }
+
+/** In pixels: how wide the menu is, and how high at most. */
+const [width, height] = [260, 280];
 
 /** What `/` opens at the cursor: all that can be inserted or marked, found by its name. */
 export function SlashMenu({ editor, items, keys }: SlashMenuProps) {
@@ -57,44 +60,48 @@ export function SlashMenu({ editor, items, keys }: SlashMenuProps) {
   });
   if (!open) return null;
   const place = editor.view.coordsAtPos(asked.from);
-  const origin = editor.view.dom.parentElement!.getBoundingClientRect();
+  const below = place.bottom + height < window.innerHeight;
   return (
-    <Paper
-      withBorder
-      shadow="md"
-      className={classes.slash}
-      style={{
-        top: place.bottom - origin.top + 4,
-        left: Math.max(0, Math.min(place.left - origin.left, origin.width - 260)),
-      }}
-    >
-      <ScrollArea.Autosize mah={280}>
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the text keeps the focus, which a select would take */}
-        <div role="listbox" aria-label={t('slash.title')}>
-          {found.map((item, n) => (
-            <UnstyledButton
-              key={item.key}
-              id={`${id}-${item.key}`}
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
-              role="option"
-              aria-selected={n === at}
-              tabIndex={-1}
-              className={classes.option}
-              // The text keeps the focus.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(item)}
-            >
-              {item.label}
-            </UnstyledButton>
-          ))}
-        </div>
-        {found.length === 0 ? (
-          <Text size="sm" c="dimmed" p="xs">
-            {t('slash.none')}
-          </Text>
-        ) : null}
-      </ScrollArea.Autosize>
-    </Paper>
+    <Portal>
+      <Paper
+        component="section"
+        aria-label={t('slash.title')}
+        withBorder
+        shadow="md"
+        className={classes.slash}
+        style={{
+          left: Math.max(8, Math.min(place.left, window.innerWidth - width - 8)),
+          ...(below ? { top: place.bottom + 4 } : { bottom: window.innerHeight - place.top + 4 }),
+        }}
+      >
+        <ScrollArea.Autosize mah={height}>
+          {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the text keeps the focus, which a select would take */}
+          <div role="listbox" aria-label={t('slash.title')}>
+            {found.map((item, n) => (
+              <UnstyledButton
+                key={item.key}
+                id={`${id}-${item.key}`}
+                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+                role="option"
+                aria-selected={n === at}
+                tabIndex={-1}
+                className={classes.option}
+                // The text keeps the focus.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(item)}
+              >
+                {item.label}
+              </UnstyledButton>
+            ))}
+          </div>
+          {found.length === 0 ? (
+            <Text size="sm" c="dimmed" p="xs">
+              {t('slash.none')}
+            </Text>
+          ) : null}
+        </ScrollArea.Autosize>
+      </Paper>
+    </Portal>
   );
 }
 

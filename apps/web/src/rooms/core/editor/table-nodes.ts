@@ -5,6 +5,7 @@ import {
   addRowAfter,
   deleteColumn,
   deleteRow,
+  deleteTable,
   goToNextCell,
   isInTable,
   tableEditing,
@@ -94,7 +95,14 @@ function addLine(editor: Editor): boolean {
 }
 
 /** What can be done to the table in which the cursor stands. */
-export const tableCommands = { addRowAfter, addColumnAfter, deleteRow, deleteColumn, toggleHeaderRow } as const;
+export const tableCommands = {
+  addRowAfter,
+  addColumnAfter,
+  deleteRow,
+  deleteColumn,
+  deleteTable,
+  toggleHeaderRow,
+} as const;
 
 /** A table of three by three with a row of headings, as one has it before one's eyes when one asks for it. */
 export const emptyTable = () => ({

@@ -4,6 +4,9 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconEyeOff,
+  IconH1,
+  IconH2,
+  IconH3,
   IconLayoutSidebarRight,
   IconList,
   IconListCheck,
@@ -36,7 +39,7 @@ interface ToolbarProps {
 /** The tools of the text, for the hand; each has its key or its place under `/` as well. */
 export function Toolbar({ editor, onPictures, onRequirement, onBlock }: ToolbarProps) {
   const { t } = useTranslation('editor');
-  const { draft } = useDraftContext();
+  const { draft, certifies } = useDraftContext();
   const at = useEditorState({
     editor,
     selector: ({ editor: now }) => {
@@ -63,19 +66,13 @@ export function Toolbar({ editor, onPictures, onRequirement, onBlock }: ToolbarP
       role="toolbar"
       aria-label={t('tool.bar')}
     >
+      <RichTextEditor.ControlsGroup className={classes.narrow}>
+        <Tool icon={IconLayoutSidebarRight} label={t('tool.block')} onClick={onBlock} />
+      </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
-        {([1, 2, 3] as const).map((level) => (
-          <RichTextEditor.Control
-            key={level}
-            aria-label={t(`tool.h${level}`)}
-            title={t(`tool.h${level}`)}
-            active={at.level === level}
-            aria-pressed={at.level === level}
-            onClick={() => run(setHeading(level))}
-          >
-            <span className={classes.letter}>H{level}</span>
-          </RichTextEditor.Control>
-        ))}
+        <Tool icon={IconH1} label={t('tool.h1')} active={at.level === 1} onClick={() => run(setHeading(1))} />
+        <Tool icon={IconH2} label={t('tool.h2')} active={at.level === 2} onClick={() => run(setHeading(2))} />
+        <Tool icon={IconH3} label={t('tool.h3')} active={at.level === 3} onClick={() => run(setHeading(3))} />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Bold />
@@ -107,7 +104,7 @@ export function Toolbar({ editor, onPictures, onRequirement, onBlock }: ToolbarP
         </FileButton>
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
-        <Tool icon={IconListCheck} label={t('block.add')} onClick={onRequirement} />
+        {certifies ? <Tool icon={IconListCheck} label={t('block.add')} onClick={onRequirement} /> : null}
         {draft.may.secrecy ? (
           <Tool
             icon={IconEyeOff}
@@ -122,9 +119,6 @@ export function Toolbar({ editor, onPictures, onRequirement, onBlock }: ToolbarP
       <RichTextEditor.ControlsGroup>
         <RichTextEditor.Undo />
         <RichTextEditor.Redo />
-      </RichTextEditor.ControlsGroup>
-      <RichTextEditor.ControlsGroup className={classes.narrow}>
-        <Tool icon={IconLayoutSidebarRight} label={t('tool.block')} onClick={onBlock} />
       </RichTextEditor.ControlsGroup>
     </RichTextEditor.Toolbar>
   );
@@ -165,6 +159,7 @@ function TableMenu({ onRun }: { readonly onRun: (command: Command) => void }) {
         <Menu.Item onClick={() => onRun(tableCommands.deleteRow)}>{t('tool.rowGone')}</Menu.Item>
         <Menu.Item onClick={() => onRun(tableCommands.deleteColumn)}>{t('tool.columnGone')}</Menu.Item>
         <Menu.Item onClick={() => onRun(tableCommands.toggleHeaderRow)}>{t('tool.head')}</Menu.Item>
+        <Menu.Item onClick={() => onRun(tableCommands.deleteTable)}>{t('tool.tableGone')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
+import { useMemo } from 'react';
 import { blocksOf } from './block-document.ts';
 import { selectedBlocks } from './block-keys.ts';
 import { answeredQuery } from './draft-queries.ts';
@@ -16,7 +17,7 @@ export interface Answered {
 /** The requirements that each block of the rule answers. */
 export function useAnswered(slug: string, rule: string): ReadonlyMap<string, readonly Answered[]> {
   const { data } = useQuery(answeredQuery(slug, rule));
-  return Map.groupBy(data?.rows ?? [], ({ block }) => block);
+  return useMemo(() => Map.groupBy(data?.rows ?? [], ({ block }) => block), [data]);
 }
 
 /** The block in which the cursor stands. */

@@ -1,4 +1,6 @@
+import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
+import { t } from 'i18next';
 import { useEffect, useState } from 'react';
 import { keyOf } from '../../../queries.ts';
 import { type DraftKeeper, openDraftKeeper } from './draft-keeper.ts';
@@ -41,6 +43,8 @@ function useKeptOnLeaving(keeper: DraftKeeper<Draft>): void {
       window.removeEventListener('online', flush);
       window.removeEventListener('beforeunload', warn);
       document.removeEventListener('visibilitychange', flush);
+      if (keeper.keeping.get().kind === 'unsent')
+        notifications.show({ message: t('editor:keeping.left'), closeButtonProps: { 'aria-label': t('close') } });
       keeper.close();
     };
   }, [keeper]);

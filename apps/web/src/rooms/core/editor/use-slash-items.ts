@@ -1,7 +1,7 @@
 import type { Command } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from './draft-queries.ts';
+import { useDraftContext } from './draft-context.ts';
 import { insertBlocks, setHeading, setSecret } from './insert-block.ts';
 import { toggleList } from './list-node.ts';
 import type { SlashItem } from './slash-menu.tsx';
@@ -9,7 +9,6 @@ import { emptyTable } from './table-nodes.ts';
 
 interface Wishes {
   readonly editor: Editor;
-  readonly draft: Draft;
   /** Whether the block at the cursor is secret. */
   readonly secret: boolean;
   readonly onPictures: (files: readonly File[]) => Promise<void>;
@@ -17,7 +16,8 @@ interface Wishes {
 }
 
 /** All that `/` offers here. */
-export function useSlashItems({ editor, draft, secret, onPictures, onRequirement }: Wishes): readonly SlashItem[] {
+export function useSlashItems({ editor, secret, onPictures, onRequirement }: Wishes): readonly SlashItem[] {
+  const { draft, certifies } = useDraftContext();
   const { t } = useTranslation('editor');
   const act = (key: string, label: string, command: Command): SlashItem => ({
     key,
@@ -33,7 +33,7 @@ export function useSlashItems({ editor, draft, secret, onPictures, onRequirement
     act('ordered', t('tool.ordered'), toggleList(true)),
     act('table', t('tool.table'), insertBlocks([emptyTable()])),
     { key: 'picture', label: t('tool.picture'), run: () => choosePictures(onPictures) },
-    { key: 'requirement', label: t('slash.requirement'), run: onRequirement },
+    ...(certifies ? [{ key: 'requirement', label: t('slash.requirement'), run: onRequirement }] : []),
     ...(draft.may.secrecy ? [act('secret', secret ? t('slash.open') : t('slash.secret'), setSecret(!secret))] : []),
     ...draft.parameters.map(({ name, label }) => ({
       key: `parameter-${name}`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { cleanPhoto } from './photo.ts';
+import { cleanPhoto } from './clean-photo.ts';
 
 const place = Buffer.from('GPS 48.8566 N 2.3522 E');
 const segment = (marker: number, body: Uint8Array): Buffer => {
