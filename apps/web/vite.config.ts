@@ -45,7 +45,6 @@ export default defineConfig({
         codeSplitting: {
           // Loaded by the pages that need them only; together they weigh twice the first page.
           groups: [
-            { name: 'dates', test: /node_modules\/(@mantine\/dates|dayjs)\// },
             { name: 'tiptap', test: /node_modules\/(@mantine\/tiptap|@tiptap|prosemirror-[a-z]+|linkifyjs)\// },
             { name: 'echarts', test: /node_modules\/(echarts|zrender)\// },
           ],

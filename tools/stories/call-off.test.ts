@@ -116,9 +116,17 @@ describe('A call-off comes in, in the pages', () => {
       .waitFor();
 
     await drop(planner, schedule('4711', '2026-11-24', 680));
-    await planner.getByRole('link', { name: 'Release 4711' }).click({ timeout: 20_000 });
-    await planner.getByText('+360').waitFor();
+    await planner.getByText('firm: 680, Mon 30 Nov').waitFor();
+    await assertAccessible(planner, 'a message');
+    const link = planner.getByRole('link', { name: 'Release 4711' });
+    await link.waitFor({ timeout: 20_000 });
+    await planner.goto(address(''));
+    await planner.getByText('Norvik Automobiles asks 360 more KIT-A inside the frozen days').waitFor();
+    await planner.goBack();
+    await link.click();
+    await planner.getByText('+360').first().waitFor();
     await planner.getByText('frozen 7 days').first().waitFor();
+    await planner.getByRole('row', { name: /^firm 640 1,000 more from W49 \+360$/ }).waitFor();
     await assertAccessible(planner, 'the release');
     const release = new URL(planner.url()).pathname;
 
@@ -138,6 +146,8 @@ describe('A call-off comes in, in the pages', () => {
     await customer.getByText('agreed with you', { exact: false }).waitFor();
     await assertAccessible(customer, 'the offer');
     const offer = new URL(customer.url()).pathname;
+    await wishForAnotherRule(customer, planner);
+    await customer.goto(offer);
     await customer.getByRole('button', { name: 'Take the offer' }).click();
     await customer.getByText('taken', { exact: true }).waitFor();
 
@@ -147,12 +157,47 @@ describe('A call-off comes in, in the pages', () => {
     await look(release, offer);
   });
 
+  /** The scheduler's own words about the rule reach the planner, who takes them into a proposal. */
+  const wishForAnotherRule = async (customer: Page, planner: Page): Promise<void> => {
+    await customer.getByRole('button', { name: 'Ask for another rule' }).click();
+    const words = 'Seven frozen days are too many for line 2.';
+    await customer.getByRole('textbox', { name: 'What should the rule say, and why?' }).fill(words);
+    await assertAccessible(customer, 'the wish for another rule');
+    await customer.getByRole('button', { name: 'Send' }).click();
+    await customer.getByRole('link', { name: 'See what becomes of them' }).click();
+    await customer.getByText(words).first().waitFor();
+    await planner.goto(address(''));
+    await planner.getByText(words).click();
+    await planner.getByText('The customer asks to change').waitFor();
+    await planner.getByRole('button', { name: 'Propose a change' }).click();
+    await planner.getByRole('heading', { level: 1, name: /Change R-/ }).waitFor();
+  };
+
+  test('a file of two interchanges shows both, each with what became of it', async () => {
+    const planner = await as(sacha);
+    const [good, unknown] = [schedule('4712', '2026-11-25', 680), schedule('1', '2026-11-25', 320)];
+    const buffer = Buffer.concat([
+      good.buffer,
+      Buffer.from(unknown.buffer.toString('latin1').replace('NORVIK', 'NOBODY')),
+    ]);
+    const file = { ...good, name: 'two.edi', buffer };
+    await drop(planner, file);
+    const beside = planner.getByRole('navigation', { name: 'In the same file' });
+    await beside.getByText('sender unknown').waitFor();
+    await assertAccessible(planner, 'one of two interchanges');
+    await beside.getByRole('link', { name: /^1 · 00004712/ }).click();
+    await planner.getByRole('link', { name: 'Release 4712' }).waitFor({ timeout: 20_000 });
+    await planner.goto(address('/messages'));
+    await planner.getByRole('link', { name: 'two.edi · 2/2' }).waitFor();
+  });
+
   test('the same reference with other content stands beside the first file, and is set aside', async () => {
     const planner = await as(sacha);
     const first = schedule('4711', '2026-11-24', 681);
     await drop(planner, first);
     await planner.getByText('in quarantine').waitFor();
     await planner.getByRole('heading', { name: /Came first/ }).waitFor();
+    await planner.getByText(/^Segment \d+ differs\.$/).waitFor();
     await assertAccessible(planner, 'quarantine');
     if (pictures !== undefined) await takePicture(planner, pictures, 'quarantine', views[0]);
     await planner.getByRole('button', { name: 'Set aside' }).click();

@@ -65,7 +65,7 @@ describe('From a customer’s words to a rule, in the pages', () => {
     await lead.getByRole('link', { name: 'makes the rule R-1' }).click();
     await lead.getByRole('button', { name: 'Propose a change' }).click();
     await lead.getByRole('link', { name: 'Write' }).click();
-    const sentence = lead.getByText('The technician calls the day before.');
+    const sentence = lead.getByText('The technician calls the day before.', { exact: true });
     await sentence.click({ clickCount: 3 });
     await lead.keyboard.type('The technician calls two hours before arriving.');
     await lead.getByRole('textbox', { name: 'Call before a visit' }).fill('2');

@@ -114,7 +114,6 @@ create table planning.release (
 );
 create index release_newest on planning.release (organization_id, applied_at desc, release_id desc);
 create index release_of_customer on planning.release (organization_id, customer_id, applied_at desc, release_id desc);
-create index release_in_thread on planning.release (organization_id, customer_id, thread, document_order) where state = 'applied';
 
 create table planning.release_line (
   organization_id uuid not null references access.organization,

@@ -33,15 +33,16 @@ export async function certificationDemo(
   const rules = await writeProcedures(cast, catalogue);
   const cleaning = rules.get('PR-QUA-07')!;
   const secrets = await nameTheSecrets(cast, cleaning);
+  await handOver(cast, rules.get('PR-QUA-01')!, [cast.tarvel, cast.verran], 120);
   await grant(cast, cleaning, secrets.blend, cast.tarvel, 118);
   await grant(cast, cleaning, secrets.rinse, cast.lumet, 117);
-  await handOver(cast, rules.get('PR-QUA-01')!, [cast.tarvel, cast.verran], 120);
   await handOver(cast, cleaning, [cast.tarvel, cast.lumet], 110);
+  const labels = await labelHisWay(cast);
+  await adoptTheLabels(cast, labels);
   await shortenTheRinsing(cast, cleaning, secrets.rinse);
-  await handOver(cast, cleaning, [cast.lumet], 12);
   await leaveUnacknowledged(cast, cleaning, 12);
+  await handOver(cast, cleaning, [cast.lumet], 12);
   await sharpen(cast, catalogue);
-  await adoptTheLabels(cast);
   await proposeToCloseAGap(cast, rules.get('PR-QUA-05')!, catalogue);
   await cast.ready();
   return { organization: cast.organization, slug: cast.slug };
@@ -295,8 +296,8 @@ async function shortenTheRinsing(cast: Cast, rule: string, rinse: string): Promi
 const sharpen = (cast: Cast, catalogue: string): Promise<void> =>
   importFile(cast, catalogue, demoCatalogue(cast.language, 'sharpened'), 9);
 
-/** Ali's own rule on drum labels, which the whole shift then made its own. */
-async function adoptTheLabels(cast: Cast): Promise<void> {
+/** Ali's own rule on drum labels. */
+async function labelHisWay(cast: Cast): Promise<string> {
   const title = cast.say('labelsTitle');
   const begun = must(
     await beginProposal(cast.at(cast.ali, 100), {
@@ -321,12 +322,18 @@ async function adoptTheLabels(cast: Cast): Promise<void> {
     }),
   );
   await carryThrough(cast, cast.ali, begun.proposal, title, 99);
+  return begun.rule;
+}
+
+/** The whole shift makes Ali's rule its own. */
+async function adoptTheLabels(cast: Cast, rule: string): Promise<void> {
+  const title = cast.say('labelsTitle');
   const joint = must(
     await beginProposal(cast.at(cast.camille, 34), {
       title,
       why: cast.say('labelsWhy'),
       method: 'by-owner',
-      on: { kind: 'rule', rule: begun.rule, regulation: 'joint' },
+      on: { kind: 'rule', rule, regulation: 'joint' },
       interventions: [],
     }),
   );

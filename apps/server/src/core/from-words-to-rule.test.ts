@@ -326,6 +326,32 @@ describe('From a customer’s words to a rule in force', () => {
     assert.ok(!heard.includes('Live.'), 'ids only');
     await reader.cancel();
   });
+
+  test('when changes may have been missed the stream ends, and the next one hears again', async () => {
+    const open = async () => {
+      const live = await fetch(`${house.server.url}/api/organizations/${house.slug}/live`, {
+        headers: { cookie: colleague.cookie },
+      });
+      return live.body!.pipeThrough(new TextDecoderStream()).getReader();
+    };
+    const first = await open();
+    await first.read();
+    const { rowCount } = await house.database.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen coprod_live' and datname = current_database()`,
+    );
+    assert.equal(rowCount, 1);
+    while (!(await first.read()).done);
+    const second = await open();
+    let heard = '';
+    // It listens again within seconds; words said before that are what the client asks for when it opens a stream anew.
+    const saying = setInterval(
+      () => void customer.post('/interventions', { channel: 'voice', words: 'Live again.', language: 'en' }),
+      500,
+    );
+    while (!heard.includes('"intervention"')) heard += (await second.read()).value ?? assert.fail('the stream ended');
+    clearInterval(saying);
+    await second.cancel();
+  });
 });
 
 const paragraph = (text: string): object => ({ kind: 'paragraph', runs: [{ text }] });

@@ -13,14 +13,7 @@ import { type WeekCompared, anchored, compareWeeks, driftOf } from './compare-re
 import { curveOfItem } from './curve-of-item.ts';
 import { type DemandCurve, dayNumber, receivedTotal, totalAt } from './demand-curve.ts';
 import { type LimitName, type PlanningLimits, type Verdict, judgeWeeks } from './judge-change.ts';
-import {
-  type LineHistory,
-  type LineTotals,
-  findNewest,
-  historyOf,
-  insertLines,
-  insertRelease,
-} from './release-store.ts';
+import { type LineHistory, type LineTotals, historyOf, insertLines, insertRelease } from './release-store.ts';
 
 /** A release on its way in. */
 export type ArrivedRelease = {
@@ -49,7 +42,7 @@ export type VerdictRule = {
 export type JudgedWeek = WeekCompared & { readonly verdict: (Verdict & { readonly rule?: VerdictRule }) | null };
 
 /**
- * Applies one release: it replaces the one before it in its thread, each change is judged by the planning rules in force, and what
+ * Applies one release: it replaces the one before it of the same lines, each change is judged by the planning rules in force, and what
  * no rule lets pass opens an intervention per item. What cannot be applied rightly is kept, with its reason as its state: older than
  * the one that counts, a cancellation, or changes to something that never came.
  */
@@ -61,9 +54,10 @@ export async function applyRelease(
 ): Promise<void> {
   const organization = system.organization.id;
   const release = newId();
-  const newest = await findNewest(tx, organization, customer, arrived.thread);
-  const history = await historyOf(tx, organization, customer, arrived.thread);
-  const state = stateOf(arrived, newest?.document_order, history);
+  const keys = [...new Set(arrived.content.items.map(keyOf))];
+  const history = await historyOf(tx, organization, customer, arrived.thread, keys);
+  const newest = newestOf(history);
+  const state = stateOf(arrived, newest?.order, history);
   const row = {
     organization_id: organization,
     release_id: release,
@@ -96,7 +90,7 @@ export async function applyRelease(
     .map((item) => judgeLine(arrived.content as Release, item, history, arrived.day, limits, cite));
   const outside = lines.reduce((sum, line) => sum + line.weeks.filter((w) => w.verdict?.kind === 'outside').length, 0);
   const changes = lines.reduce((sum, line) => sum + line.weeks.filter((w) => w.verdict !== null).length, 0);
-  await insertRelease(tx, { ...row, replaces: newest?.release_id ?? null, outside, changes });
+  await insertRelease(tx, { ...row, replaces: newest?.release ?? null, outside, changes });
 
   const who = await customerOf(tx, organization, customer);
   const answerHours = rules.number('answer-hours');
@@ -215,6 +209,15 @@ function judgeLine(
 const nameOf = (item: ReleaseItem): string => item.customerItem ?? item.supplierItem ?? item.line ?? '?';
 const keyOf = (item: ReleaseItem): string =>
   JSON.stringify([item.shipTo?.id ?? '', nameOf(item), item.order?.number ?? '']);
+
+/** The release that counts now for the lines of another. */
+const newestOf = (history: ReadonlyMap<string, readonly LineHistory[]>): LineHistory | undefined =>
+  [...history.values()]
+    .flatMap((lines) => lines.slice(-1))
+    .reduce<LineHistory | undefined>(
+      (newest, line) => (newest === undefined || line.order >= newest.order ? line : newest),
+      undefined,
+    );
 
 /** What becomes of a release: only what can be applied rightly is applied. */
 function stateOf(

@@ -186,6 +186,39 @@ describe('A call-off comes in, and a rule answers it', () => {
     assert.equal(newest.replaces.document, '4702');
   });
 
+  test('a customer who sends each item in a document of its own has each compared with its own last one', async () => {
+    const items = Array.from({ length: 30 }, (_, index) => `PART-${index}`);
+    const round = async (day: string, number: number, second: number): Promise<Answer['body'][]> => {
+      const releases = [];
+      for (const [index, item] of items.entries())
+        releases.push(
+          await applied({
+            reference: `EACH${number + index}`,
+            document: `${number + index}`,
+            day,
+            place: 'EACH',
+            items: [{ ...kit([320, second]), item }],
+          }),
+        );
+      return releases;
+    };
+    await round('2026-11-17', 100, 320);
+    const again = await round('2026-11-24', 200, 680);
+    assert.deepEqual(
+      again.map((release) => [release.state, release.replaces.document, release.outside]),
+      items.map((_, index) => ['applied', `${100 + index}`, 1]),
+    );
+    // A document with a smaller number of the same day is late only for the items that it speaks of.
+    const other = await applied({
+      reference: 'EACH150',
+      document: '150',
+      day: '2026-11-24',
+      place: 'EACH',
+      items: [{ ...kit([320]), item: 'PART-NEW' }],
+    });
+    assert.equal(other.state, 'applied');
+  });
+
   test('only time passing and goods moving is no change', async () => {
     const place = 'TIME';
     await applied({ reference: '940', document: '1', day: '2026-11-23', place, items: [kit([320, 320, 420])] });

@@ -8,26 +8,13 @@ import type { JudgedWeek } from './apply-release.ts';
 import { promisedCurve } from './promised-curve.ts';
 import type { Amount } from './reply-store.ts';
 
-/** How many releases back a snapshot is looked for: more than the longest zone of weekly releases. */
+/** How many releases of a line a snapshot is looked for in: more than the longest zone of weekly releases. */
 const releasesBack = 26;
-
-/** The release of a thread that counts now. Policy: inside on planning.release. */
-export const findNewest = (tx: Transaction, organization: string, customer: string, thread: string) =>
-  tx
-    .selectFrom('planning.release')
-    .select(['release_id', 'document', 'document_order'])
-    .where('organization_id', '=', organization)
-    .where('customer_id', '=', customer)
-    .where('thread', '=', thread)
-    .where('state', '=', 'applied')
-    .orderBy('document_order', 'desc')
-    .orderBy('applied_at', 'desc')
-    .orderBy('release_id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
 
 export type LineHistory = EarlierRelease & {
   readonly release: string;
+  /** Place of the release in the order of documents. */
+  readonly order: string;
   /** As it was asked, whatever was agreed then: what a net change of the customer's adds to. */
   readonly asked: DemandCurve;
   readonly totals: LineTotals;
@@ -48,29 +35,43 @@ export type LineTotals = {
   readonly container: number | null;
 };
 
-/** Lines of the newest releases of a thread by their keys, oldest first. Policy: inside on planning.release, planning.release_line. */
+/**
+ * What was asked of some agreement lines before, by their keys, oldest first. By lines and not by releases, since a customer may send
+ * each item in a document of its own. Policy: inside on planning.release, planning.release_line, planning.reply.
+ */
 export async function historyOf(
   tx: Transaction,
   organization: string,
   customer: string,
   thread: string,
+  keys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly LineHistory[]>> {
+  if (keys.length === 0) return new Map();
   const rows = await tx
     .selectFrom(
       tx
-        .selectFrom('planning.release')
-        .selectAll()
-        .where('organization_id', '=', organization)
-        .where('customer_id', '=', customer)
-        .where('thread', '=', thread)
-        .where('state', '=', 'applied')
-        .orderBy('document_order', 'desc')
-        .orderBy('applied_at', 'desc')
-        .limit(releasesBack)
-        .as('r'),
+        .selectFrom('planning.release_line as l')
+        .innerJoin('planning.release as r', (join) =>
+          join.onRef('r.organization_id', '=', 'l.organization_id').onRef('r.release_id', '=', 'l.release_id'),
+        )
+        .select(['l.organization_id', 'l.release_id', 'l.line', 'r.document_day', 'r.document_order', 'r.applied_at'])
+        .select(
+          sql<number>`row_number() over (partition by l.line_key order by r.document_order desc, r.applied_at desc)`.as(
+            'age',
+          ),
+        )
+        .where('l.organization_id', '=', organization)
+        .where('l.customer_id', '=', customer)
+        .where('l.line_key', 'in', keys)
+        .where('r.thread', '=', thread)
+        .where('r.state', '=', 'applied')
+        .as('h'),
     )
     .innerJoin('planning.release_line as l', (join) =>
-      join.onRef('l.organization_id', '=', 'r.organization_id').onRef('l.release_id', '=', 'r.release_id'),
+      join
+        .onRef('l.organization_id', '=', 'h.organization_id')
+        .onRef('l.release_id', '=', 'h.release_id')
+        .onRef('l.line', '=', 'h.line'),
     )
     .leftJoin('planning.reply as y', (join) =>
       join
@@ -79,15 +80,17 @@ export async function historyOf(
         .onRef('y.line', '=', 'l.line')
         .on('y.state', '=', 'taken'),
     )
-    .select(['l.line_key', 'l.curve', 'l.totals', 'l.agreed', 'r.release_id', 'r.document_day', 'y.lines as promised'])
-    .select(sql<unknown>`case when y.lines is not null then l.weeks end`.as('weeks'))
-    .orderBy('r.document_order')
-    .orderBy('r.applied_at')
+    .select(['l.line_key', 'l.curve', 'l.totals', 'l.agreed', 'h.release_id', 'h.document_day', 'h.document_order'])
+    .select(['y.lines as promised', sql`case when y.lines is not null then l.weeks end`.as('weeks')])
+    .where('h.age', '<=', releasesBack)
+    .orderBy('h.document_order')
+    .orderBy('h.applied_at')
     .execute();
   const lines = new Map<string, LineHistory[]>();
   for (const row of rows) {
     const line = {
       release: row.release_id,
+      order: row.document_order,
       documentDay: Math.round(row.document_day.since('1970-01-01').total('days')),
       curve: referenceOf(row),
       asked: row.curve as DemandCurve,

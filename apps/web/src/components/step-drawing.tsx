@@ -80,6 +80,8 @@ function optionOf({
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
       splitNumber: narrow ? 3 : 6,
+      // Weeks name the axis: none of them twice.
+      minInterval: 7 * 24 * 60 * 60 * 1000,
       // The first and the last day would be cut off at the edges of the drawing.
       axisLabel: {
         color: ink,

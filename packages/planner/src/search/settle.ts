@@ -60,8 +60,10 @@ export class Settler {
     const { touched, touchedCount, lineChanged } = state;
     for (let at = 0; at < touchedCount; at++) {
       const lot = touched[at]!;
-      if (state.line[lot]! >= 0) refresh(state, lot);
-      else this.#gone(lot);
+      if (state.line[lot]! >= 0) {
+        refresh(state, lot);
+        this.#markItem(instance, state.item[lot]!);
+      } else this.#gone(lot);
     }
     for (let line = 0; line < instance.lines; line++) {
       const change = lineChanged[line]!;
@@ -136,18 +138,15 @@ export class Settler {
       memory.put(base.earliest + lot, earliest);
       const clock = clockOfEnd(state, line, end);
       const item = state.item[lot]!;
-      if (late) {
+      if (instance.holds && clock !== state.earliestEnd[lot]) {
         memory.put(base.earliestEnd + lot, clock);
-        this.#late.add(lot);
         this.#needs.add(item);
-      } else {
+      }
+      if (late) this.#late.add(lot);
+      else {
+        if (clock !== state.end[lot] || instance.partsOf[item]!.length > 0) this.#items.add(item);
         memory.put(base.begin + lot, earliest);
         memory.put(base.end + lot, clock);
-        if (instance.holds) {
-          memory.put(base.earliestEnd + lot, clock);
-          this.#needs.add(item);
-        }
-        this.#items.add(item);
       }
       if (late || !instance.plain) this.#final.add(lot);
     }
@@ -162,7 +161,6 @@ export class Settler {
     }
     for (let at = 0; at < this.#needs.count; at++) {
       const item = this.#needs.list[at]!;
-      this.#items.add(item);
       if (instance.holding[item]! <= 0) continue;
       const changed = needsOfItem(state, item, this.#needChanged);
       for (let k = 0; k < changed; k++) {
@@ -214,8 +212,9 @@ export class Settler {
       if (line < 0) continue;
       const item = state.item[lot]!;
       if (instance.shiftsLate[line] === 1) {
-        state.memory.put(state.base.end + lot, clockOfEnd(state, line, state.begin[lot]! + state.duration[lot]!));
-        this.#items.add(item);
+        const end = clockOfEnd(state, line, state.begin[lot]! + state.duration[lot]!);
+        if (end !== state.end[lot] || instance.partsOf[item]!.length > 0) this.#items.add(item);
+        state.memory.put(state.base.end + lot, end);
         this.#lines.add(line);
       }
       if (instance.plain) continue;

@@ -12,10 +12,10 @@ import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { useFormats } from '../../use-formats.ts';
+import { DropPlace } from './drop-place.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { useRequirementsChanged, useTakeBack } from './judging.ts';
 import { catalogueQuery, type Preview } from './queries.ts';
-import classes from './certification.module.css';
 
 const route = getRouteApi('/o/$organization/catalogues/$catalogue/import');
 
@@ -125,26 +125,10 @@ export function ImportPage() {
 /** A file is dropped, chosen, or its rows are pasted from a table. */
 function TakeFile({ onFile }: { readonly onFile: (file: File) => void }) {
   const { t } = useTranslation('certification');
-  const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
   return (
     <Stack gap="lg" maw={760}>
-      <section
-        className={classes.drop}
-        data-over={over || undefined}
-        aria-label={t('import.drop')}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const one = event.dataTransfer.files[0];
-          if (one) onFile(one);
-        }}
-      >
+      <DropPlace onFile={onFile}>
         <Text fw={550}>{t('import.drop')}</Text>
         <Text c="dimmed">{t('import.dropHelp')}</Text>
         <FileButton accept=".csv,.txt,.tsv,text/csv,text/plain" onChange={(one) => one && onFile(one)}>
@@ -154,7 +138,7 @@ function TakeFile({ onFile }: { readonly onFile: (file: File) => void }) {
             </Button>
           )}
         </FileButton>
-      </section>
+      </DropPlace>
       <form
         onSubmit={(event) => {
           event.preventDefault();

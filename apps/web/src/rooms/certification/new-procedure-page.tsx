@@ -9,9 +9,9 @@ import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { currentLanguage } from '../../texts/language.ts';
+import { DropPlace } from './drop-place.tsx';
 import { languages } from './languages.ts';
 import { useOpenDraft } from './use-open-draft.ts';
-import classes from './certification.module.css';
 
 /** Begins a procedure: from a Markdown file or its pasted text, or empty, to be written in the editor. */
 export function NewProcedurePage() {
@@ -22,7 +22,6 @@ export function NewProcedurePage() {
   const [label, setLabel] = useState('');
   const [language, setLanguage] = useState<'en' | 'fr'>(currentLanguage());
   const [text, setText] = useState('');
-  const [over, setOver] = useState(false);
   const begin = useMutation({
     mutationFn: () =>
       ask(
@@ -90,21 +89,7 @@ export function NewProcedurePage() {
             onChange={(value) => setLanguage(value === 'fr' ? 'fr' : 'en')}
           />
         </Group>
-        <section
-          className={classes.drop}
-          data-over={over || undefined}
-          aria-label={t('newProcedure.text')}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            void read(event.dataTransfer.files[0]);
-          }}
-        >
+        <DropPlace onFile={(file) => void read(file)}>
           <Textarea
             w="100%"
             label={t('newProcedure.text')}
@@ -119,7 +104,7 @@ export function NewProcedurePage() {
           <FileButton accept=".md,.markdown,.txt,text/markdown,text/plain" onChange={(file) => void read(file)}>
             {(props) => <Button {...props}>{t('newProcedure.file')}</Button>}
           </FileButton>
-        </section>
+        </DropPlace>
         <RefusalOf error={begin.error} />
         <Button type="submit" variant="filled" loading={begin.isPending} style={{ alignSelf: 'flex-start' }}>
           {t('newProcedure.begin')}

@@ -8,7 +8,13 @@ import { RefusalOf } from '../../components/refusal.tsx';
 import { ButtonLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { pathOfSubject } from '../../subject.ts';
-import { cataloguesQuery, colleaguesQuery, requirementsQuery, requirementStates } from './queries.ts';
+import {
+  cataloguesQuery,
+  colleaguesQuery,
+  type RequirementRow,
+  requirementsQuery,
+  requirementStates,
+} from './queries.ts';
 import { useRequirementBulk } from './requirement-bulk.tsx';
 import { requirementColumns } from './requirement-columns.tsx';
 import { stateNames } from './requirement-state.tsx';
@@ -76,15 +82,7 @@ export function RequirementsPage() {
         olderLabel={t('requirements.more')}
         loadingOlder={isFetchingNextPage}
         bulk={bulk.acts}
-        peek={(row) => (
-          <CustomerWords
-            words={row.words}
-            language={row.language}
-            channel="certification"
-            customer={row.customer.name}
-            saidOn={row.receivedAt.slice(0, 10)}
-          />
-        )}
+        peek={wordsBeside}
         act={
           <>
             <ButtonLink variant="default" to="/o/$organization/catalogues" params={{ organization: slug }}>
@@ -124,3 +122,14 @@ export function RequirementsPage() {
     </>
   );
 }
+
+/** The customer's words in full, beside the list. */
+const wordsBeside = (row: RequirementRow) => (
+  <CustomerWords
+    words={row.words}
+    language={row.language}
+    channel="certification"
+    customer={row.customer.name}
+    saidOn={row.receivedAt.slice(0, 10)}
+  />
+);

@@ -114,8 +114,10 @@ export function BlockText({
 type Run = Extract<Block['content'], { kind: 'paragraph' }>['runs'][number];
 
 /** The levels of headings that a text uses, highest first. */
-export const levelsIn = (blocks: readonly Block[]): readonly number[] =>
-  [...new Set(blocks.flatMap(({ content }) => (content.kind === 'heading' ? [content.level] : [])))].toSorted();
+export const levelsIn = (blocks: readonly Pick<Block, 'content'>[]): readonly number[] =>
+  [...new Set(blocks.flatMap(({ content }) => (content.kind === 'heading' ? [content.level] : [])))].toSorted(
+    (a, b) => a - b,
+  );
 
 /** The names of the parameters that stand in a block as chips. */
 export function parametersIn(content: Block['content']): readonly string[] {

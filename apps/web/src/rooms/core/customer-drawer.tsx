@@ -5,17 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
+import { offerUndo } from '../../components/undo-toast.tsx';
 import { keyOf } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 
+interface Wish {
+  readonly name: string;
+  readonly language: 'en' | 'fr';
+  readonly conflictClass: string | null;
+}
+
 interface CustomerDrawerProps {
   /** The customer to change; a new one is added without. */
-  readonly customer?: {
-    readonly id: string;
-    readonly name: string;
-    readonly language: 'en' | 'fr';
-    readonly conflictClass: string | null;
-  };
+  readonly customer?: Wish & { readonly id: string };
   readonly onDone: (customer: string) => void;
   readonly onClose: () => void;
 }
@@ -28,6 +30,17 @@ export function CustomerDrawer({ customer, onDone, onClose }: CustomerDrawerProp
   const [name, setName] = useState(customer?.name ?? '');
   const [language, setLanguage] = useState(customer?.language ?? organization.language);
   const [conflictClass, setConflictClass] = useState(customer?.conflictClass ?? '');
+  const refresh = () =>
+    Promise.all(
+      ['customer', 'customers', 'waiting'].map((kind) => client.invalidateQueries({ queryKey: keyOf(slug, kind) })),
+    );
+  const change = (id: string, body: Wish) =>
+    ask(
+      api.PUT('/api/organizations/{organization}/customers/{customer}', {
+        params: { path: { organization: slug, customer: id } },
+        body,
+      }),
+    );
   const keep = useMutation({
     mutationFn: async () => {
       const body = { name: name.trim(), language, conflictClass: conflictClass.trim() || null };
@@ -35,14 +48,24 @@ export function CustomerDrawer({ customer, onDone, onClose }: CustomerDrawerProp
         const params = { path: { organization: slug } };
         return (await ask(api.POST('/api/organizations/{organization}/customers', { params, body }))).id;
       }
-      const params = { path: { organization: slug, customer: customer.id } };
-      await ask(api.PUT('/api/organizations/{organization}/customers/{customer}', { params, body }));
+      await change(customer.id, body);
       return customer.id;
     },
     onSuccess: async (id) => {
-      await Promise.all(
-        ['customer', 'customers', 'waiting'].map((kind) => client.invalidateQueries({ queryKey: keyOf(slug, kind) })),
-      );
+      await refresh();
+      if (customer !== undefined) {
+        offerUndo({
+          done: t('customers.changed', { name: name.trim() }),
+          undo: async () => {
+            await change(id, {
+              name: customer.name,
+              language: customer.language,
+              conflictClass: customer.conflictClass,
+            });
+            await refresh();
+          },
+        });
+      }
       onDone(id);
     },
   });

@@ -209,7 +209,7 @@ function Rows({ error, none, rows, older, busy = false }: RowsProps) {
   return (
     <>
       <RefusalOf error={error} />
-      <Table>
+      <Table verticalSpacing="xs">
         <Table.Tbody>{rows}</Table.Tbody>
       </Table>
       {older === undefined ? null : (

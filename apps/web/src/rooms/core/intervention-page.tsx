@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api.ts';
@@ -13,6 +13,7 @@ import { keyOf } from '../../queries.ts';
 import { TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
+import { ProposeOnRule } from './propose-on-rule.tsx';
 import { interventionQuery } from './queries.ts';
 
 const route = getRouteApi('/o/$organization/interventions/$intervention');
@@ -22,13 +23,16 @@ const consents = { 'by-name': 'mayBeCited', 'without-name': 'mayBeCitedNameless'
 export function InterventionPage() {
   const { t } = useTranslation('core');
   const { intervention: id } = route.useParams();
-  const { slug, side, has } = useMember();
+  const { slug, side, membership, has } = useMember();
   const formats = useFormats();
   const [answering, setAnswering] = useState(false);
   const { data, error, refetch } = useQuery(interventionQuery(slug, id));
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   const open = data.state === 'open' || data.state === 'offered';
-  const mayAnswer = side === 'organization' && open && has('quality-manager', 'planner', 'team-lead');
+  const inside = side === 'organization' && open;
+  const isAsked = data.assignee?.membership === membership;
+  const mayAnswer = inside && (isAsked || has('quality-manager', 'planner', 'team-lead'));
+  const mayPropose = inside && data.outcomes.length === 0;
   return (
     <>
       <ObjectPage
@@ -38,17 +42,18 @@ export function InterventionPage() {
         facts={[
           t('intervention.happened', { when: formats.relative(data.happenedAt) }),
           t('intervention.received', { when: formats.relative(data.receivedAt) }),
+          ...(data.assignee === null ? [] : [t('intervention.asked', { name: data.assignee.name })]),
           ...(data.dueAt === null || !open ? [] : [t('home.due', { when: formats.relative(data.dueAt) })]),
         ]}
         act={
-          mayAnswer ? (
+          mayPropose || mayAnswer ? (
             <>
-              {data.rule === null || data.outcomes.length > 0 ? null : (
-                <ProposeOnRule slug={slug} intervention={id} rule={data.rule} />
-              )}
-              <Button variant="filled" onClick={() => setAnswering(true)}>
-                {t('intervention.answer')}
-              </Button>
+              {mayPropose ? <ProposeOnRule intervention={id} rule={data.rule} /> : null}
+              {mayAnswer ? (
+                <Button variant="filled" onClick={() => setAnswering(true)}>
+                  {t('intervention.answer')}
+                </Button>
+              ) : null}
             </>
           ) : undefined
         }
@@ -136,43 +141,6 @@ export function InterventionPage() {
         </Stack>
       </ObjectPage>
       <Answer open={answering} slug={slug} intervention={id} onClose={() => setAnswering(false)} />
-    </>
-  );
-}
-
-/** Takes the customer's words into a proposal on the rule that they are about, and opens it. */
-function ProposeOnRule({
-  slug,
-  intervention,
-  rule,
-}: {
-  readonly slug: string;
-  readonly intervention: string;
-  readonly rule: { readonly id: string; readonly label: string };
-}) {
-  const { t } = useTranslation('core');
-  const navigate = useNavigate();
-  const begin = useMutation({
-    mutationFn: () =>
-      ask(
-        api.POST('/api/organizations/{organization}/proposals', {
-          params: { path: { organization: slug } },
-          body: {
-            title: t('intervention.proposalTitle', { label: rule.label }),
-            on: { kind: 'rule', rule: rule.id },
-            interventions: [intervention],
-          },
-        }),
-      ),
-    onSuccess: ({ proposal }) =>
-      navigate({ to: '/o/$organization/proposals/$proposal', params: { organization: slug, proposal } }),
-  });
-  return (
-    <>
-      <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>
-        {t('intervention.proposeOnRule')}
-      </Button>
-      <RefusalOf error={begin.error} />
     </>
   );
 }

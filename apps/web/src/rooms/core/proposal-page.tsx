@@ -9,6 +9,7 @@ import { ObjectPage } from '../../components/object-page.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { RuleKinds } from '../../components/rule-kinds.tsx';
 import { StateBadge, ToneBadge } from '../../components/state-badge.tsx';
+import { offerUndo } from '../../components/undo-toast.tsx';
 import { keyOf } from '../../queries.ts';
 import { ButtonLink, TextLink } from '../../shell/link.tsx';
 import { useMember } from '../../shell/member.ts';
@@ -33,16 +34,22 @@ export function ProposalPage() {
   const { data: p, error, refetch } = useQuery(proposalQuery(slug, id));
   const path = { organization: slug, proposal: id };
   const refresh = () => client.invalidateQueries({ queryKey: keyOf(slug, 'proposal') });
+  const sayVoice = (said: 'consent' | 'silent') =>
+    ask(
+      api.PUT('/api/organizations/{organization}/proposals/{proposal}/voice', {
+        params: { path },
+        body: { voice: said },
+      }),
+    );
   const voice = useMutation({
-    mutationFn: (said: 'consent' | 'silent') =>
-      ask(
-        api.PUT('/api/organizations/{organization}/proposals/{proposal}/voice', {
-          params: { path },
-          body: { voice: said },
-        }),
-      ),
-    onSuccess: refresh,
+    mutationFn: sayVoice,
+    onSuccess: async (_, said) => {
+      await refresh();
+      const before = said === 'consent' ? 'silent' : 'consent';
+      offerUndo({ done: t(`proposal.voiced.${said}`), undo: () => giveBack.mutateAsync(before) });
+    },
   });
+  const giveBack = useMutation({ mutationFn: sayVoice, onSuccess: refresh });
   const withdraw = useMutation({
     mutationFn: () =>
       ask(api.POST('/api/organizations/{organization}/proposals/{proposal}/withdraw', { params: { path } })),

@@ -258,7 +258,7 @@ function Versions({ slug, rule }: { readonly slug: string; readonly rule: string
   return (
     <>
       <RefusalOf error={error} />
-      <Table>
+      <Table verticalSpacing="xs">
         <Table.Tbody>
           {data?.rows.map((row) => (
             <Table.Tr key={row.version}>
@@ -325,7 +325,7 @@ function Acts({ slug, rule: { id: rule, parameters } }: { readonly slug: string;
   return (
     <>
       <RefusalOf error={error} />
-      <Table>
+      <Table verticalSpacing="xs">
         <Table.Tbody>
           {data?.rows.map((row) => (
             <Table.Tr key={row.id}>

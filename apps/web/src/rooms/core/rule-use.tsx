@@ -75,7 +75,7 @@ export function RuleUse({ slug, rule }: { readonly slug: string; readonly rule: 
           <Text c="dimmed">{t('rule.noUseNext')}</Text>
         </div>
       ) : (
-        <Table>
+        <Table verticalSpacing="xs">
           <Table.Tbody>
             {data?.rows.map((row, place) => (
               // oxlint-disable-next-line react/no-array-index-key -- a report has no identity that may be told

@@ -40,7 +40,7 @@ export function TransmissionsOf({
   return (
     <>
       <RefusalOf error={error} />
-      <Table>
+      <Table verticalSpacing="xs">
         <Table.Tbody>
           {rows?.map((row) => (
             <Table.Tr key={row.id}>

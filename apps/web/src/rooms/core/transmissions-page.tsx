@@ -72,7 +72,7 @@ function Register({ slug, search, onSearch }: PartProps) {
           label: t('customer'),
           render: (row) => row.customer.name,
           plain: (row) => row.customer.name,
-          width: '150px',
+          width: '145px',
           card: 'second',
         },
         columns.sent,
@@ -228,7 +228,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('version'),
       render: (row) => (row.version === null ? '' : `v${row.version}`),
       plain: (row) => row.version ?? '',
-      width: '64px',
+      width: '80px',
       card: 'second',
     },
     sent: {

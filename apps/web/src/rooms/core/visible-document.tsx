@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Withheld } from '../../components/withheld.tsx';
 import { WordDifference } from '../../components/word-difference.tsx';
 import { Icon } from '../../shell/icon.tsx';
-import { BlockText } from './block-text.tsx';
+import { BlockText, levelsIn } from './block-text.tsx';
 import type { Change, VisibleDocument } from './transmission-queries.ts';
 import classes from './visible-document.module.css';
 
@@ -23,6 +23,7 @@ interface DocumentTextProps {
 /** A text as one customer reads it, from the document that was made for him: the preview and his own page show the same. */
 export function DocumentText({ document, language, slug, changes = [], onAsk }: DocumentTextProps) {
   const { t } = useTranslation('transmissions');
+  const levels = levelsIn(document.blocks.filter((block) => block.state !== 'withheld'));
   const removed = changes.filter(({ how }) => how === 'removed');
   return (
     <div className={classes.document}>
@@ -54,7 +55,13 @@ export function DocumentText({ document, language, slug, changes = [], onAsk }: 
                       <Words change={change} language={language} />
                     </p>
                   ) : (
-                    <BlockText content={block.content} language={language} parameters={[]} slug={slug} />
+                    <BlockText
+                      content={block.content}
+                      language={language}
+                      parameters={[]}
+                      slug={slug}
+                      levels={levels}
+                    />
                   )}
                   {change?.how === 'changed' && !isPlain(block.content.kind) ? (
                     <p className={classes.changed}>

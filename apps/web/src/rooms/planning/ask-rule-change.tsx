@@ -65,8 +65,8 @@ export function AskRuleChange({ callOff, label }: AskRuleChangeProps) {
             </Stack>
           </form>
         ) : (
-          <Stack gap="md" role="status">
-            <Text>{t('offer.wishSent')}</Text>
+          <Stack gap="md">
+            <Text component="output">{t('offer.wishSent')}</Text>
             <TextLink
               underline="always"
               to="/o/$organization/interventions/$intervention"

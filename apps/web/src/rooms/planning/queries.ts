@@ -9,7 +9,6 @@ export type ReleaseLine = Schemas['ReleaseLine'];
 export type Week = Schemas['WeekCompared'];
 export type Interchange = Schemas['Interchange'];
 export type Offer = Schemas['Offer'];
-export type Promised = Schemas['Promise'];
 export type Cited = NonNullable<Offer['rule']>;
 
 const pathOf = (organization: string) => ({ organization });

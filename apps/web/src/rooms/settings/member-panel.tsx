@@ -6,6 +6,7 @@ import { api, ask } from '../../api.ts';
 import type { components } from '../../api.gen.ts';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { useRoleNames } from '../../components/role-names.ts';
+import { offerUndo } from '../../components/undo-toast.tsx';
 import { keyOf, meQuery } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
 import { teamsQuery } from './queries.ts';
@@ -28,15 +29,20 @@ export function MemberPanel({ member }: { readonly member: Member }) {
     await queryClient.invalidateQueries({ queryKey: keyOf(slug, 'members') });
     await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
   };
+  const keep = (to: { readonly roles: readonly string[]; readonly team: string | null }) =>
+    ask(
+      api.PUT('/api/organizations/{organization}/members/{membership}', {
+        params: { path },
+        body: { roles: to.roles as (OrganizationRole | CustomerRole)[], team: to.team },
+      }),
+    ).then(changed);
   const save = useMutation({
-    mutationFn: () =>
-      ask(
-        api.PUT('/api/organizations/{organization}/members/{membership}', {
-          params: { path },
-          body: { roles: roles as (OrganizationRole | CustomerRole)[], team },
-        }),
-      ),
-    onSuccess: changed,
+    mutationFn: () => keep({ roles, team }),
+    onSuccess: () =>
+      offerUndo({
+        done: t('people.saved', { name: member.name }),
+        undo: () => keep({ roles: member.roles, team: member.teamId }),
+      }),
   });
   const end = useMutation({
     mutationFn: () => ask(api.POST('/api/organizations/{organization}/members/{membership}/end', { params: { path } })),

@@ -189,6 +189,7 @@ export const core = {
     toRules: 'Open the rules',
   },
   proposal: {
+    voiced: { consent: 'You consent.', silent: 'Your consent is taken back.' },
     openUntil: 'Open until {{when}}',
     by: 'proposed by {{name}}',
     answers_one: 'answers {{count}} intervention',
@@ -288,6 +289,8 @@ export const core = {
   },
   intervention: {
     asksForRule: 'The customer asks to change',
+    asked: 'asked to answer: {{name}}',
+    whichRule: 'The rule that they are about',
     proposeOnRule: 'Propose a change',
     proposalTitle: 'Change {{label}}',
     happened: 'said {{when}}',
@@ -310,6 +313,7 @@ export const core = {
     rooms: 'Rooms',
   },
   customers: {
+    changed: '{{name}} is changed.',
     title: 'Customers',
     name: 'Name',
     open: 'Open',

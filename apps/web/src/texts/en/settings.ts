@@ -2,6 +2,7 @@
 export const settings = {
   tabs: { label: 'Settings', people: 'People', organization: 'Organization', keys: 'Keys', outbox: 'Outbox' },
   people: {
+    saved: 'What {{name}} may do is changed.',
     title: 'People',
     name: 'Name',
     email: 'Mail address',

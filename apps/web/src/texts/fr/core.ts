@@ -198,6 +198,7 @@ export const core: Translation<typeof english> = {
     toRules: 'Ouvrir les règles',
   },
   proposal: {
+    voiced: { consent: 'Vous consentez.', silent: 'Votre consentement est repris.' },
     openUntil: 'Ouverte jusqu’au {{when}}',
     by: 'proposée par {{name}}',
     answers_one: 'répond à {{count}} intervention',
@@ -297,6 +298,8 @@ export const core: Translation<typeof english> = {
   },
   intervention: {
     asksForRule: 'Le client demande de modifier',
+    asked: 'chargé de répondre : {{name}}',
+    whichRule: 'La règle dont il s’agit',
     proposeOnRule: 'Proposer une modification',
     proposalTitle: 'Modifier {{label}}',
     happened: 'dit {{when}}',
@@ -319,6 +322,7 @@ export const core: Translation<typeof english> = {
     rooms: 'Vos espaces',
   },
   customers: {
+    changed: '{{name}} est modifié.',
     title: 'Clients',
     name: 'Nom',
     open: 'Ouvertes',

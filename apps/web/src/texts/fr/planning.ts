@@ -41,7 +41,7 @@ export const planning: Translation<typeof en> = {
     taken: 'pris tel quel',
     yourWords: 'vos paroles',
     newsTitle: 'Nouvelles par horizon',
-    horizonHead: 'Horizon',
+    horizonHead: 'Horizon concerné',
     wasHead: 'Demandé avant',
     nowHead: 'Demandé à présent',
     newsHead: 'Nouvelle',

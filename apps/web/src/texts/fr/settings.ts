@@ -10,6 +10,7 @@ export const settings: Translation<typeof en> = {
     outbox: 'Courrier sortant',
   },
   people: {
+    saved: 'Les droits de {{name}} sont modifiés.',
     title: 'Personnes',
     name: 'Nom',
     email: 'Adresse électronique',

@@ -13,7 +13,7 @@ import { useDraftContext } from './draft-context.ts';
 import { goTo, setSecret } from './insert-block.ts';
 import type { Answered } from './use-block-facts.ts';
 
-interface BlockPanelProps {
+export interface BlockPanelProps {
   readonly block: DraftBlock;
   readonly answered: readonly Answered[];
   readonly editor: Editor;

@@ -77,7 +77,7 @@ function gatherWordLists(root: HTMLElement): void {
 /** Lists within lists become one row of items with their depth. */
 function flatList(list: Element): Element {
   const flat = list.ownerDocument.createElement(list.tagName);
-  for (const name of ['data-block', 'data-secret']) {
+  for (const name of ['data-block', 'data-secret', 'data-pm-slice']) {
     const value = list.getAttribute(name);
     if (value !== null) flat.setAttribute(name, value);
   }

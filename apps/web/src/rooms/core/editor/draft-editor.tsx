@@ -1,13 +1,15 @@
 import { Alert, Box, Button, Group } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEditorState } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../../components/refusal.tsx';
 import { SideDrawer } from '../../../components/side-drawer.tsx';
 import { useStore } from '../../../store.ts';
-import { BlockPanel } from './block-panel.tsx';
+import { blocksOf } from './block-document.ts';
+import { BlockPanel, type BlockPanelProps } from './block-panel.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Draft, Requirement } from './draft-queries.ts';
@@ -43,10 +45,9 @@ export function DraftEditor({ draft, keeper, slug }: DraftEditorProps) {
   const { editor, menuKeys, addPictures } = useTextEditor(draft, keeper, slug);
   const selected = useSelectedBlock(editor);
   const answered = useAnswered(slug, draft.rule.id);
-  const here = usePresence(slug, draft.id, selected?.id ?? null);
+  const here = usePresence(slug, draft.id, selected.id);
   const places = useNotes(editor, keeper);
   const conflicts = useStore(keeper.conflicts);
-  const keeping = useStore(keeper.keeping);
   const [facts, setFacts] = useState<string | null>(null);
   const [panel, setPanel] = useState(false);
   const [linking, setLinking] = useState<{ readonly block: string | null } | null>(null);
@@ -54,15 +55,15 @@ export function DraftEditor({ draft, keeper, slug }: DraftEditorProps) {
     setFacts(null);
     setLinking({ block });
   }, []);
-  const linkSelected = (): void => setLinking({ block: selected?.id ?? null });
+  const linkSelected = (): void => setLinking({ block: selected.id });
   const labels = useToolLabels();
   const items = useSlashItems({
     editor,
-    secret: selected?.secret === true,
+    secret: selected.secret,
     onPictures: addPictures,
     onRequirement: linkSelected,
   });
-  useBlockInAddress(editor, selected?.id ?? null);
+  useBlockInAddress(editor, selected.id);
 
   /** The server links only what it has: the block is sent before. */
   async function blockFor({ clause }: Requirement): Promise<string> {
@@ -81,7 +82,7 @@ export function DraftEditor({ draft, keeper, slug }: DraftEditorProps) {
     <article>
       <EditorTop draft={draft} editor={editor} keeper={keeper} slug={slug} here={here} />
       {draft.may.write ? null : <Alert mb="md">{t('closed')}</Alert>}
-      {keeping.kind === 'refused' ? <Refusal problem={keeping.problem} onRetry={() => void keeper.flush()} /> : null}
+      <NotKept keeper={keeper} />
       {first === undefined ? null : (
         <Alert color="amber" mb="md">
           <Group justify="space-between" gap="sm">
@@ -121,10 +122,10 @@ export function DraftEditor({ draft, keeper, slug }: DraftEditorProps) {
           block,
         ),
       )}
-      <SideDrawer open={panel && selected !== null} title={t('tool.block')} onClose={() => setPanel(false)}>
-        {selected === null ? null : (
-          <BlockPanel
-            block={selected}
+      <SideDrawer open={panel && selected.id !== null} title={t('tool.block')} onClose={() => setPanel(false)}>
+        {selected.id === null ? null : (
+          <PanelOf
+            block={selected.id}
             answered={answered.get(selected.id) ?? []}
             editor={editor}
             onLink={() => {
@@ -146,6 +147,21 @@ export function DraftEditor({ draft, keeper, slug }: DraftEditorProps) {
       />
     </article>
   );
+}
+
+/** Why the server does not take the text, if it does not. Apart, so that a key pressed draws no more than it must. */
+function NotKept({ keeper }: { readonly keeper: DraftKeeper<Draft> }) {
+  const keeping = useStore(keeper.keeping);
+  if (keeping.kind !== 'refused') return null;
+  return <Refusal problem={keeping.problem} onRetry={() => void keeper.flush()} />;
+}
+
+function PanelOf({ block: id, ...props }: Omit<BlockPanelProps, 'block'> & { readonly block: string }) {
+  const block = useEditorState({
+    editor: props.editor,
+    selector: ({ editor: now }) => blocksOf(now.state.doc).find((one) => one.id === id),
+  });
+  return block === undefined ? null : <BlockPanel block={block} {...props} />;
 }
 
 /** The block at which one writes stands in the address, so that a link or a reload opens there. */

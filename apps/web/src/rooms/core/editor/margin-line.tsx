@@ -77,7 +77,7 @@ function Facts({ block, number, answered, author, repeated }: FactsProps) {
     ...(clauses.length === 0 ? [] : [t('block.answers', { count: clauses.length, clauses: clauses.join(', ') })]),
     ...(block.secret ? [t('block.secret')] : []),
     author ?? t('block.unsent'),
-  ].join('. ');
+  ].join(' · ');
   return (
     <>
       <span className={classes.spoken}>{label}</span>

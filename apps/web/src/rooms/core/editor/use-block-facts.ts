@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
 import { useMemo } from 'react';
-import { blocksOf } from './block-document.ts';
 import { selectedBlocks } from './block-keys.ts';
 import { answeredQuery } from './draft-queries.ts';
 
@@ -20,13 +19,13 @@ export function useAnswered(slug: string, rule: string): ReadonlyMap<string, rea
   return useMemo(() => Map.groupBy(data?.rows ?? [], ({ block }) => block), [data]);
 }
 
-/** The block in which the cursor stands. */
-export function useSelectedBlock(editor: Editor) {
+/** The block in which the cursor stands; the same while one types in it. */
+export function useSelectedBlock(editor: Editor): { readonly id: string | null; readonly secret: boolean } {
   return useEditorState({
     editor,
     selector: ({ editor: now }) => {
-      const id = selectedBlocks(now.state).nodes[0]?.attrs['block'] as string | null | undefined;
-      return blocksOf(now.state.doc).find((block) => block.id === id) ?? null;
+      const attrs = selectedBlocks(now.state).nodes[0]?.attrs;
+      return { id: (attrs?.['block'] ?? null) as string | null, secret: attrs?.['secret'] === true };
     },
   });
 }
