@@ -243,7 +243,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/customers`]: read,
   [`GET ${o}/customers/:customer/rules`]: read,
   [`GET ${o}/people`]: read,
-  [`GET ${o}/ledger`]: { bare: 'kinds, ids and moments of entries; their bodies are asked for one by one' },
+  [`GET ${o}/ledger`]: read,
   [`GET ${o}/ledger/entries/:entry`]: read,
   [`GET ${o}/ledger/entries/:entry/receipt`]: {
     silent: 'a planted body is no canonical entry; leak-documents.test.ts has real ones',

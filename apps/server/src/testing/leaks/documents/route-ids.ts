@@ -18,9 +18,6 @@ const together: Readonly<Record<string, string>> = {
   'rule version block': `select distinct on (block_id) rule_id as rule, version::text, block_id as block
     from core.block_version order by block_id, version desc`,
   'rule version name': 'select rule_id as rule, version::text, name from core.parameter_version',
-  'expectation photo': 'select expectation_id as expectation, photo_id as photo from voice.photo',
-  'capture photo': 'select expectation_id as capture, photo_id as photo from voice.photo',
-  'requirement block': 'select requirement_id as requirement, block_id as block from certification.answer',
   answer: 'select answer_id as answer from voice.answer',
   'proposal name': `select proposal_id as proposal, name from core.draft_parameter`,
   // One of each kind for each customer: they are many and alike.
@@ -39,7 +36,7 @@ export async function fillingsOf(owner: pg.Pool, { path }: Pick<DeclaredRoute, '
   const query =
     together[path.replace(/^\/organizations\/:organization/, '')] ??
     together[names.join(' ')] ??
-    (names.length === 1 ? await tableOf(owner, names[0]!) : undefined);
+    (names.length === 1 ? await tableOf(owner, names[0]!) : await tableOfAll(owner, names));
   if (query === undefined) throw new Error(`Say in route-ids.ts what ${path} is asked for.`);
   return (await owner.query<Filled>(query)).rows;
 }
@@ -58,4 +55,20 @@ async function tableOf(owner: pg.Pool, name: string): Promise<string | undefined
   return found === undefined
     ? undefined
     : `select ${column} as ${pg.escapeIdentifier(name)} from ${quoted(found.table)} order by 1`;
+}
+
+/** All pairs of ids that stand side by side in the narrowest table that has both: a photo and its expectation. */
+async function tableOfAll(owner: pg.Pool, names: readonly string[]): Promise<string | undefined> {
+  const columns = names.map((name) => `${otherNames[name] ?? name}_id`);
+  const { rows } = await owner.query<{ table: string }>(
+    `select c.oid::regclass::text as table from pg_class c
+     where c.relkind = 'r' and (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname = any ($1)) = $2
+     order by c.relnatts, 1 limit 1`,
+    [columns, columns.length],
+  );
+  const [found] = rows;
+  if (found === undefined) return undefined;
+  const asked = columns.map((column, n) => `${column} as ${pg.escapeIdentifier(names[n]!)}`);
+  const whole = columns.map((column) => `${column} is not null`);
+  return `select distinct ${asked.join(', ')} from ${quoted(found.table)} where ${whole.join(' and ')}`;
 }
