@@ -116,6 +116,5 @@ export const editor = {
   parameters: {
     title: 'Parameters by which the program acts',
     help: 'They stand in the text as chips: type / and their name.',
-    value: 'Value of {{label}}',
   },
 } as const;

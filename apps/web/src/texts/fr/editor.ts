@@ -120,6 +120,5 @@ export const editor: Translation<typeof english> = {
   parameters: {
     title: 'Paramètres par lesquels le programme agit',
     help: 'Ils se placent dans le texte : tapez / puis leur nom.',
-    value: 'Valeur de {{label}}',
   },
 };
