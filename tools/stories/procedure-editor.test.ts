@@ -81,11 +81,15 @@ describe('A procedure is written in the editor of blocks', () => {
       .first()
       .setInputFiles({ name: 'drum.png', mimeType: 'image/png', buffer: aPicture() });
     await page.getByRole('textbox', { name: 'What the picture shows' }).fill('A drum under the shower');
-    await kept(page);
+    // The picture is still selected: who types on writes below it, not over it.
+    await textOf(page).focus();
+    await page.waitForTimeout(200);
+    await page.keyboard.type('Below.');
+    await until(async () => JSON.stringify(await draft(proposal)).includes('Below.'));
     const blocks = await draft(proposal);
     assert.deepEqual(
       blocks.map(({ content }) => content.kind),
-      ['heading', 'paragraph', 'list', 'table', 'paragraph', 'picture'],
+      ['heading', 'paragraph', 'list', 'table', 'paragraph', 'picture', 'paragraph'],
     );
     assert.deepEqual(nth(blocks, 2).content['items'], [
       { depth: 0, runs: [{ text: 'warm water' }] },

@@ -108,7 +108,7 @@ const pages: readonly {
 const views = [
   { width: 390, scheme: 'light', locale: 'fr-FR' },
   { width: 1440, scheme: 'dark', locale: 'en-GB' },
-  ...(pictures === undefined
+  ...(pictures === undefined && process.env['COPROD_LONG'] !== '1'
     ? []
     : ([
         { width: 1440, scheme: 'light', locale: 'fr-FR' },

@@ -86,7 +86,6 @@ export function ListExample({ of = 24 }: { readonly of?: number }) {
       keyOf={({ id }) => id}
       nameOf={({ title }) => title}
       addressOf={({ id }) => `/o/ostrelle/proposals/${id}`}
-      isChanged={({ id }) => id === 'p-3'}
       search={search}
       onSearch={onSearch}
       findable

@@ -13,6 +13,7 @@ const echo = 3000;
 const pause = 3000;
 
 const marks = new Map<string, number>();
+let changed: ReadonlySet<string> = new Set();
 const listeners = new Set<() => void>();
 
 /**
@@ -28,9 +29,9 @@ export function useLive(organization: string): void {
   }, [organization, queryClient]);
 }
 
-/** Whether another person has changed this subject within the last 5 s. */
-export function useChanged(kind: string, id: string): boolean {
-  return useSyncExternalStore(subscribe, () => marks.has(`${kind}/${id}`));
+/** The subjects, by id, that another person has changed within the last 5 s. */
+export function useChanged(): ReadonlySet<string> {
+  return useSyncExternalStore(subscribe, () => changed);
 }
 
 /**
@@ -66,13 +67,12 @@ function hear(organization: string, queryClient: QueryClient, data: string): voi
   if (!own.some(({ state }) => Date.now() - state.submittedAt < echo)) mark(subject);
 }
 
-function mark({ kind, id }: Subject): void {
-  const name = `${kind}/${id}`;
-  clearTimeout(marks.get(name));
+function mark({ id }: Subject): void {
+  clearTimeout(marks.get(id));
   marks.set(
-    name,
+    id,
     window.setTimeout(() => {
-      marks.delete(name);
+      marks.delete(id);
       tell();
     }, marked),
   );
@@ -80,6 +80,7 @@ function mark({ kind, id }: Subject): void {
 }
 
 function tell(): void {
+  changed = new Set(marks.keys());
   for (const listener of listeners) listener();
 }
 

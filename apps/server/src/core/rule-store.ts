@@ -8,8 +8,6 @@ import type { Regulation, RuleKind } from './rule.ts';
 
 /** SQL of rules and their versions. Policy of all: inside; a customer has no way to these tables. */
 
-export type RuleRow = Awaited<ReturnType<typeof findRule>>;
-
 export const findRule = (tx: Transaction, organization: string, rule: string) =>
   tx
     .selectFrom('core.rule as r')

@@ -43,8 +43,6 @@ export type WaitingLine = z.output<typeof waitingLine>;
 /** What waits for the caller in one room. Each room gives its own; core puts them in order of their terms. */
 export type WaitingSource = (tx: Transaction, access: Access) => Promise<readonly WaitingLine[]>;
 
-export const badge = z.object({ room: z.string(), count: z.number().int(), late: z.boolean() });
-
 /** All lines in the order of their terms, those without a term last; then by age. */
 export const inOrder = (lines: readonly WaitingLine[]): WaitingLine[] =>
   lines.toSorted((a, b) => {

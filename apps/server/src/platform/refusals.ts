@@ -392,7 +392,7 @@ export const refusals = {
       'Import the corrected table: changed words replace the ones that came by mistake.',
     ],
     fr: [
-      'La clause {clause} de cet import a servi depuis. Rien n’a été repris.',
+      'La clause {clause} de cet import a servi depuis. Rien n’a été annulé.',
       'Importez le tableau corrigé : les textes modifiés remplacent ceux qui sont venus par erreur.',
     ],
   },

@@ -50,8 +50,6 @@ export interface ObjectListProps<Row> {
   readonly nameOf: (row: Row) => string;
   /** The address of the row's page. */
   readonly addressOf: (row: Row) => string;
-  /** Softly marked for 5 s: see `useChanged`. */
-  readonly isChanged?: (row: Row) => boolean;
   readonly search: ListSearch;
   readonly onSearch: (change: ListSearch) => void;
   readonly filters?: readonly Filter[];

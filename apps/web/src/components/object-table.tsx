@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../preferences.ts';
 import { Icon } from '../shell/icon.tsx';
+import { useChanged } from '../live.ts';
 import { PathLink } from '../shell/path-link.tsx';
 import { nextSort, readSort } from './list-search.ts';
 import type { ObjectListProps } from './object-list.tsx';
@@ -12,7 +13,7 @@ import classes from './object-table.module.css';
 
 type TableProps<Row> = Pick<
   ObjectListProps<Row>,
-  'title' | 'columns' | 'keyOf' | 'nameOf' | 'addressOf' | 'isChanged' | 'search' | 'onSearch'
+  'title' | 'columns' | 'keyOf' | 'nameOf' | 'addressOf' | 'search' | 'onSearch'
 > & {
   readonly rows: readonly Row[];
   readonly selected: ReadonlySet<string>;
@@ -93,8 +94,9 @@ export function ObjectTable<Row>(props: TableProps<Row>) {
 }
 
 function Line<Row>({ row, index, ...props }: TableProps<Row> & { readonly row: Row; readonly index: number }) {
-  const { columns, keyOf, nameOf, addressOf, isChanged, selected, onToggle, search } = props;
+  const { columns, keyOf, nameOf, addressOf, selected, onToggle, search } = props;
   const { t } = useTranslation();
+  const changed = useChanged();
   const key = keyOf(row);
   return (
     <Table.Tr
@@ -103,7 +105,7 @@ function Line<Row>({ row, index, ...props }: TableProps<Row> & { readonly row: R
       data-row={key}
       data-selected={selected.has(key) || undefined}
       data-peeked={search.peek === key || undefined}
-      data-changed={isChanged?.(row) || undefined}
+      data-changed={changed.has(key) || undefined}
     >
       {onToggle ? (
         <Table.Td className={classes.choice}>

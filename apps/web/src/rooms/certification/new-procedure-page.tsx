@@ -76,13 +76,13 @@ export function NewProcedurePage() {
           <TextInput
             label={t('write.label')}
             description={t('write.labelHelp')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             maxLength={40}
             value={label}
             onChange={(event) => setLabel(event.currentTarget.value)}
           />
           <Select
             label={t('write.language')}
-            description={' '}
             allowDeselect={false}
             data={languages}
             value={language}

@@ -20,8 +20,8 @@ export const planning = {
       applied: 'applied',
       late: 'came late: kept, not applied',
       kept: 'kept, not applied',
-      cancellation: 'cancellation: waits for you',
-      'without-base': 'changes without a base: not applied',
+      cancellation: 'cancels a release: kept, the planner answers it',
+      'without-base': 'changes to a release that never came: kept, not applied',
     },
     stateFilter: 'State',
   },
@@ -58,9 +58,9 @@ export const planning = {
       late: 'A newer document had been applied when this one came. It is kept as it came.',
       kept: 'A call-off overrules the release inside its own short horizon. It is kept and can be read as a message.',
       cancellation:
-        'This document cancels an earlier one. Nothing was changed by it; what then holds is agreed with the customer in the intervention that it opened.',
+        'It cancels an earlier release. What then holds is asked in an intervention, which the planner answers.',
       'without-base':
-        'This document names only changes, and the release that it changes has not come. Nothing was applied; ask the customer for the whole schedule.',
+        'It says changes only, and the release that it changes never came. Nothing was applied; a whole schedule is needed.',
     },
   },
   limit: {

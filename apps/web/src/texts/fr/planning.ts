@@ -22,8 +22,8 @@ export const planning: Translation<typeof en> = {
       applied: 'appliqué',
       late: 'arrivé tard : conservé, non appliqué',
       kept: 'conservé, non appliqué',
-      cancellation: 'annulation : vous attend',
-      'without-base': 'modifications sans base : non appliqué',
+      cancellation: 'annule un programme : conservé, le planificateur y répond',
+      'without-base': 'modifie un programme jamais reçu : conservé, non appliqué',
     },
     stateFilter: 'État',
   },
@@ -60,9 +60,9 @@ export const planning: Translation<typeof en> = {
       late: 'Une pièce plus récente était déjà appliquée à son arrivée. Il est conservé tel quel.',
       kept: 'Un appel de livraison prime sur le programme dans son propre horizon. Il est conservé et se lit comme message.',
       cancellation:
-        'Cette pièce en annule une autre. Elle n’a rien modifié ; ce qui vaut désormais se convient avec le client, dans l’intervention qu’elle a ouverte.',
+        'Il annule un programme antérieur. Ce qui vaut alors est demandé dans une intervention, à laquelle répond le planificateur.',
       'without-base':
-        'Cette pièce n’indique que des modifications, et le programme qu’elle modifie n’est pas arrivé. Rien n’a été appliqué ; demandez au client le programme entier.',
+        'Il ne contient que des modifications, et le programme modifié n’est jamais arrivé. Rien n’a été appliqué ; il faut le programme complet.',
     },
   },
   limit: {

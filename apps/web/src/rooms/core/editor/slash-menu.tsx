@@ -35,8 +35,10 @@ export function SlashMenu({ editor, items, keys }: SlashMenuProps) {
   const at = chosen.words === asked?.words ? Math.min(chosen.place, Math.max(0, found.length - 1)) : 0;
 
   function choose(item: SlashItem): void {
-    if (asked === null) return;
-    editor.chain().focus().deleteRange({ from: asked.from, to: asked.to }).run();
+    // Asked anew: a key may have come faster than the menu was drawn.
+    const now = askedIn(editor.state);
+    if (now === null) return;
+    editor.chain().focus().deleteRange({ from: now.from, to: now.to }).run();
     item.run();
   }
 

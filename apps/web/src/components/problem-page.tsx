@@ -1,21 +1,11 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { CatchBoundary, useRouter } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../problem.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Missing } from '../shell/missing.tsx';
 import { Refusal } from './refusal.tsx';
-
-/** Holds a part of a page: what goes wrong in it is told in its place, and the rest of the page stays. */
-export function ProblemBoundary({ children, resetKey }: { readonly children: ReactNode; readonly resetKey: string }) {
-  return (
-    <CatchBoundary getResetKey={() => resetKey} errorComponent={Held}>
-      {children}
-    </CatchBoundary>
-  );
-}
 
 /** What a route shows instead of its page. A refused page that is not there, or not yours, looks like any missing one. */
 export function ProblemPage({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
@@ -32,10 +22,6 @@ export function ProblemPage({ error, reset }: { readonly error: unknown; readonl
       />
     </Stack>
   );
-}
-
-function Held({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
-  return <Told error={error} onRetry={reset} />;
 }
 
 function Told({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
