@@ -9,7 +9,7 @@ import { makeWelcomeToken } from './welcome.ts';
 const post = (url: string, path: string, body: unknown): Promise<Response> =>
   fetch(`${url}/api${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://localhost:8080' },
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
 

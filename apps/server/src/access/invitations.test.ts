@@ -14,7 +14,6 @@ const open = (method: string, path: string, body?: unknown, cookie?: string): Pr
   fetch(`${house.server.url}/api${path}`, {
     method,
     headers: {
-      origin: 'http://localhost:8080',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(cookie === undefined ? {} : { cookie }),
     },

@@ -93,8 +93,8 @@ const list = [
     name: 'COPROD_REQUESTS_PER_MINUTE',
     initial: '600',
     meaning: {
-      en: 'Most requests a minute from one person, key or address',
-      fr: 'Nombre maximal de requêtes par minute pour une personne, une clé ou une adresse',
+      en: 'Most requests a minute from one person or key; one address may send 20 times as many',
+      fr: 'Nombre maximal de requêtes par minute pour une personne ou une clé ; 20 fois plus pour une adresse',
     },
   },
 ] as const satisfies readonly Variable[];
