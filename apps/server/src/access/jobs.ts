@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
-import { PgBoss, fromKysely } from 'pg-boss';
+import { type JobResult, PgBoss, fromKysely } from 'pg-boss';
 import type { Transaction } from './doors.ts';
 
 /** The jobs of the house and what each carries: ids only, since the role that writes jobs is one a request may take. */
@@ -26,6 +26,24 @@ export type JobQueue = {
  * for as often. The queue's own default is a quarter of an hour.
  */
 const secondsToNotice = 10;
+
+/** Twenty are fetched at once and settled each by itself; the interval is for an empty queue, or each would wait half a second. */
+const eager = {
+  pollingIntervalSeconds: 0.5,
+  batchSize: 20,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
+
+async function settle(id: string, work: () => Promise<void>): Promise<JobResult> {
+  try {
+    await work();
+    return { id, status: 'completed' };
+  } catch (thrown) {
+    // Kept with the job, which is tried again.
+    return { id, status: 'failed', output: { message: thrown instanceof Error ? thrown.message : String(thrown) } };
+  }
+}
 
 /** @param connection as `coprod_jobs` */
 export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
@@ -56,8 +74,10 @@ export async function openJobs(connection: pg.PoolConfig): Promise<JobQueue> {
       await sql`select set_config('role', ${rows[0]!.role}, true)`.execute(tx);
     },
     async work(name, worker) {
-      await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-        for (const job of jobs) await worker(job.data);
+      await boss.work<Jobs[typeof name], readonly JobResult[]>(name, eager, async (jobs) => {
+        const results: JobResult[] = [];
+        for (const { id, data } of jobs) results.push(await settle(id, () => worker(data)));
+        return results;
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
