@@ -31,6 +31,7 @@ export const ledger = {
     'disclosure-granted': 'Secret granted',
     'disclosure-revoked': 'Grant revoked',
     'requirement-received': 'Requirement received',
+    'requirement-taken-back': 'Import of a requirement taken back',
     'interchange-received': 'Interchange received',
     'interchange-quarantined': 'Interchange put into quarantine',
     'release-applied': 'Release applied',

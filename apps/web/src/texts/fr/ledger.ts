@@ -34,6 +34,7 @@ export const ledger: Translation<typeof en> = {
     'disclosure-granted': 'Secret communiqué',
     'disclosure-revoked': 'Communication révoquée',
     'requirement-received': 'Exigence reçue',
+    'requirement-taken-back': 'Import d’une exigence annulé',
     'interchange-received': 'Échange reçu',
     'interchange-quarantined': 'Échange mis en quarantaine',
     'release-applied': 'Programme appliqué',
