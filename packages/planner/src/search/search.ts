@@ -4,7 +4,7 @@ import type { Instance } from './instance.ts';
 import { capacityFor, fixedOnly, previousPlan, waitAsBefore } from './load.ts';
 import { Random } from './random.ts';
 import { Settler } from './settle.ts';
-import { fillByRule, recipes } from './start.ts';
+import { covers, fillByRule, weights, type Recipe } from './start.ts';
 import { State } from './state.ts';
 
 /** Steps between two looks at the temperature; the smallest piece of work that can be asked for. */
@@ -26,12 +26,19 @@ interface Chain {
  */
 const heats = [[0.05], [1, 0.1], [0.1, 5, 0.3, 25]];
 
+/** In a small plant a cycle costs next to nothing: the third schedule is heated at times until nearly anything goes. */
+const heatsOfSmall = [heats[0]!, heats[1]!, [0.1, 25, 0.3, 400]];
+const smallLots = 16;
+
 /** Cycles of the first schedule after which each of the others joins: until then all steps go into one good plan. */
 const joinsAfter = [-1, 2, 3];
 
 /** Strides of a chain's first cycle for each lot; each following one is longer, so that the search suits any budget. */
 const firstCyclePerLot = 1.5;
 const growth = 1.6;
+
+/** Careful starts made where rules are broken; in a large plant only one. */
+const carefulStarts = 4;
 
 /**
  * The search on one instance: the starts, then several annealed schedules, each cooled again and again in longer cycles
@@ -133,21 +140,28 @@ export class Search {
     const state = new State(instance, this.#capacity);
     const settler = new Settler(state);
     const empty = snapshotOf(this.#plain);
-    const broken: number[] = [];
-    for (const recipe of recipesFor(instance)) {
+    const broken = new Set<number>();
+    const fill = (recipe: Recipe): State => {
       state.copyFrom(empty);
       fillByRule(state, settler, recipe);
       this.#offer(state);
-      if (state.violation > 0) broken.push(recipe.cover);
-      else if (this.#large) break;
+      if (state.violation > 0) broken.add(recipe.cover);
+      return state;
+    };
+    const [usual, ...others] = weights;
+    let best = { cover: 0, cost: Number.POSITIVE_INFINITY, violation: Number.POSITIVE_INFINITY };
+    for (const cover of coversFor(instance)) {
+      const { cost, violation } = fill({ ...usual!, cover });
+      if (isBetter({ cost, violation }, best)) best = { cover, cost, violation };
+      else if (this.#large && violation === 0 && cost > 1.1 * best.cost) break;
     }
-    if (this.#best.violation === 0 && broken.length === 0) return;
-    for (const cover of new Set(this.#large ? broken.slice(0, 1) : broken)) {
+    for (const other of others) fill({ ...other, cover: best.cover });
+    if (broken.size === 0) return;
+    for (const cover of [...broken].slice(-(this.#large ? 1 : carefulStarts))) {
       state.copyFrom(empty);
       let tries = 0;
       fillCarefully(state, settler, cover, () => ++tries > 20_000);
       this.#offer(state);
-      if (this.#large) break;
     }
   }
 
@@ -158,8 +172,9 @@ export class Search {
   /** Opens the chains once the first step is asked for: the temperatures come from moves sampled at the best plan. */
   #open(): void {
     const best = this.best;
-    const first = Math.max(8, Math.ceil(this.#lots(best) * firstCyclePerLot));
-    for (const own of heats) {
+    const lots = this.#lots(best);
+    const first = Math.max(8, Math.ceil(lots * firstCyclePerLot));
+    for (const own of lots <= smallLots ? heatsOfSmall : heats) {
       const state = new State(this.instance, this.#capacity);
       state.copyFrom(best);
       const annealer = new Annealer(state, new Settler(state), new Random(this.#random.next()));
@@ -197,8 +212,8 @@ export class Search {
   }
 }
 
-/** Recipes that differ for this instance: where every demand is a lot of its own, how long a lot covers makes no difference. */
-const recipesFor = (instance: Instance): typeof recipes => {
+/** Covers that differ for this instance: where every demand is a lot of its own, how long a lot covers makes no difference. */
+const coversFor = (instance: Instance): readonly number[] => {
   const joined = instance.asked.some((_, item) => instance.demandOffset[item + 1]! - instance.demandOffset[item]! > 1);
-  return joined ? recipes : recipes.filter((recipe) => recipe.cover === 0);
+  return joined ? covers : [0];
 };
