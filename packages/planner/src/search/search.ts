@@ -4,7 +4,7 @@ import type { Instance } from './instance.ts';
 import { capacityFor, fixedOnly, previousPlan, waitAsBefore } from './load.ts';
 import { Random } from './random.ts';
 import { Settler } from './settle.ts';
-import { covers, fillByRule, weights, type Recipe } from './start.ts';
+import { fillByRule, largeRecipes, recipes, variantsOf, type Recipe } from './start.ts';
 import { State } from './state.ts';
 
 /** Steps between two looks at the temperature; the smallest piece of work that can be asked for. */
@@ -36,9 +36,6 @@ const joinsAfter = [-1, 2, 3];
 /** Strides of a chain's first cycle for each lot; each following one is longer, so that the search suits any budget. */
 const firstCyclePerLot = 1.5;
 const growth = 1.6;
-
-/** Careful starts made where rules are broken; in a large plant only one. */
-const carefulStarts = 4;
 
 /**
  * The search on one instance: the starts, then several annealed schedules, each cooled again and again in longer cycles
@@ -148,21 +145,26 @@ export class Search {
       if (state.violation > 0) broken.add(recipe.cover);
       return state;
     };
-    const [usual, ...others] = weights;
-    let best = { cover: 0, cost: Number.POSITIVE_INFINITY, violation: Number.POSITIVE_INFINITY };
-    for (const cover of coversFor(instance)) {
-      const { cost, violation } = fill({ ...usual!, cover });
-      if (isBetter({ cost, violation }, best)) best = { cover, cost, violation };
-      else if (this.#large && violation === 0 && cost > 1.1 * best.cost) break;
-    }
-    for (const other of others) fill({ ...other, cover: best.cover });
+    if (this.#large) this.#walkCovers(fill);
+    else for (const recipe of recipesFor(instance)) fill(recipe);
     if (broken.size === 0) return;
-    for (const cover of [...broken].slice(-(this.#large ? 1 : carefulStarts))) {
+    for (const cover of this.#large ? [...broken].slice(-1) : broken) {
       state.copyFrom(empty);
       let tries = 0;
       fillCarefully(state, settler, cover, () => ++tries > 20_000);
       this.#offer(state);
     }
+  }
+
+  /** Shorter and shorter covers, until they only get dearer; then other weights with the best. */
+  #walkCovers(fill: (recipe: Recipe) => State): void {
+    let best = { recipe: largeRecipes[0]!, cost: Number.POSITIVE_INFINITY, violation: Number.POSITIVE_INFINITY };
+    for (const recipe of largeRecipes) {
+      const { cost, violation } = fill(recipe);
+      if (isBetter({ cost, violation }, best)) best = { recipe, cost, violation };
+      else if (violation === 0 && cost > 1.1 * best.cost) break;
+    }
+    for (const recipe of variantsOf(best.recipe)) fill(recipe);
   }
 
   get #large(): boolean {
@@ -212,8 +214,8 @@ export class Search {
   }
 }
 
-/** Covers that differ for this instance: where every demand is a lot of its own, how long a lot covers makes no difference. */
-const coversFor = (instance: Instance): readonly number[] => {
+/** Recipes that differ for this instance: where every demand is a lot of its own, how long a lot covers makes no difference. */
+const recipesFor = (instance: Instance): readonly Recipe[] => {
   const joined = instance.asked.some((_, item) => instance.demandOffset[item + 1]! - instance.demandOffset[item]! > 1);
-  return joined ? covers : [0];
+  return joined ? recipes : recipes.filter((recipe) => recipe.cover === 0);
 };

@@ -13,21 +13,36 @@ export interface Recipe {
   readonly setup: number;
 }
 
-/** Days that a lot covers in the first plans tried: 0 makes a lot of each demand. Which is best depends on how dear changeovers are. */
-export const covers: readonly number[] = [60, 28, 14, 10, 7, 5, 3, 2, 1, 0].map((days) => days * 86_400);
+const day = 86_400;
 
-/** Weights of slack and changeovers: the first with each cover, the others with the best cover. */
-export const weights: readonly Omit<Recipe, 'cover'>[] = [
+/** Weights of slack and changeovers: which are best depends on how tight the plant is and how dear changeovers are. */
+const weights: readonly Omit<Recipe, 'cover'>[] = [
   { look: 1, setup: 1 },
   { look: 0.3, setup: 0.2 },
   { look: 3, setup: 0.5 },
-  { look: 0.3, setup: 0.05 },
-  { look: 1, setup: 0.3 },
-  { look: 0.5, setup: 2 },
-  { look: 2, setup: 3 },
-  { look: 1, setup: 0.05 },
-  { look: 4, setup: 0.1 },
 ];
+
+/**
+ * Recipes that are tried, the best plan wins. Short covers only: a search that begins with small lots joins what should
+ * be joined, and ends better than one that has to split large ones, although its start may be dearer.
+ */
+export const recipes: readonly Recipe[] = [0, 1, 3, 7].flatMap((days) =>
+  weights.map((weight) => ({ cover: days * day, ...weight })),
+);
+
+/** The same for a large plant, in which a search of seconds cannot join all that should be: the longest cover first. */
+export const largeRecipes: readonly Recipe[] = [60, 28, 14, 10, 7, 5, 3, 2, 1, 0].map((days) => ({
+  cover: days * day,
+  ...weights[0]!,
+}));
+
+/** The recipe with other weights: where lots are large, changeovers weigh less against what is due. */
+export const variantsOf = ({ cover }: Recipe): Recipe[] =>
+  [
+    { look: 0.3, setup: 0.2 },
+    { look: 0.5, setup: 2 },
+    { look: 2, setup: 3 },
+  ].map((weight) => ({ cover, ...weight }));
 
 interface Job {
   readonly item: number;
