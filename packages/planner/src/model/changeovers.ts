@@ -1,4 +1,4 @@
-import type { Item, Line } from './problem.ts';
+import type { Changeover, Item, Line } from './problem.ts';
 
 export interface ChangeoverRule {
   readonly seconds: number;
@@ -27,7 +27,31 @@ export const changeoversOf = (
   setters: readonly { readonly id: string }[],
 ): ChangeoverTable => {
   const rules = line.changeovers ?? [];
-  const named = new Set(rules.flatMap((rule) => [rule.from, rule.to]));
+  const here = new Set([
+    ...line.runs.map((run) => run.item),
+    ...(line.state && 'item' in line.state ? [line.state.item] : []),
+    line.begun?.item,
+  ]);
+  const known = items.filter((item) => here.has(item.id));
+  // A line may have many more rules than concern it: names that mean nothing here are passed over at once.
+  const meant = new Set(['*', ...known.flatMap((item) => [item.id, item.family ?? ''])]);
+  if (line.state && 'family' in line.state) meant.add(line.state.family);
+  meant.delete('');
+  const named = new Set<string>();
+  const ruleFor = new Map<string, Map<string, Changeover>>();
+  for (const rule of rules) {
+    const toKnown = meant.has(rule.to);
+    const fromKnown = meant.has(rule.from);
+    if (toKnown) named.add(rule.to);
+    if (fromKnown) named.add(rule.from);
+    if (!toKnown || !fromKnown) continue;
+    let toward = ruleFor.get(rule.to);
+    if (toward === undefined) {
+      toward = new Map();
+      ruleFor.set(rule.to, toward);
+    }
+    if (!toward.has(rule.from)) toward.set(rule.from, rule);
+  }
   const keys: { readonly item: string; readonly family: string }[] = [];
   const index = new Map<string, number>();
   const classFor = (item: string, family: string): number => {
@@ -38,11 +62,6 @@ export const changeoversOf = (
     index.set(key, keys.length - 1);
     return keys.length - 1;
   };
-  const here = new Set([
-    ...line.runs.map((run) => run.item),
-    ...(line.state && 'item' in line.state ? [line.state.item] : []),
-    line.begun?.item,
-  ]);
   // Items that the line does not run have no class of their own: nobody asks for it.
   const classOf = items.map((item) =>
     here.has(item.id) ? classFor(named.has(item.id) ? item.id : '', item.family ?? '') : 0,
@@ -50,24 +69,18 @@ export const changeoversOf = (
   if (line.state && 'family' in line.state) classFor('', line.state.family);
   const unknown = classFor('', '');
 
-  const ruleFor = new Map<string, Map<string, ChangeoverRule>>();
-  for (const rule of rules) {
-    const toward = ruleFor.get(rule.to) ?? new Map<string, ChangeoverRule>();
-    ruleFor.set(rule.to, toward);
-    if (toward.has(rule.from)) continue;
-    toward.set(rule.from, {
-      seconds: Math.round(rule.minutes * 60),
-      cents: rule.cents ?? 0,
-      setters: setters.findIndex(({ id }) => id === rule.setters),
-    });
-  }
+  const read = (rule: Changeover): ChangeoverRule => ({
+    seconds: Math.round(rule.minutes * 60),
+    cents: rule.cents ?? 0,
+    setters: rule.setters === undefined ? -1 : setters.findIndex(({ id }) => id === rule.setters),
+  });
   const sides = (key: { readonly item: string; readonly family: string }): string[] =>
     [key.item, key.family, '*'].filter((side) => side !== '');
   const lookUp = (from: string[], to: string[]): ChangeoverRule => {
     for (const toSide of to) {
       for (const fromSide of from) {
         const rule = ruleFor.get(toSide)?.get(fromSide);
-        if (rule) return rule;
+        if (rule) return read(rule);
       }
     }
     return none;

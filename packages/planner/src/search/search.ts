@@ -4,7 +4,7 @@ import type { Instance } from './instance.ts';
 import { capacityFor, fixedOnly, previousPlan, waitAsBefore } from './load.ts';
 import { Random } from './random.ts';
 import { Settler } from './settle.ts';
-import { fillByRule, recipes } from './start.ts';
+import { fillByRule, largeRecipes, recipes, variantsOf, type Recipe } from './start.ts';
 import { State } from './state.ts';
 
 /** Steps between two looks at the temperature; the smallest piece of work that can be asked for. */
@@ -25,6 +25,10 @@ interface Chain {
  * tells little where the first plan is poor or nearly nothing is late: one schedule is therefore heated much more at times.
  */
 const heats = [[0.05], [1, 0.1], [0.1, 5, 0.3, 25]];
+
+/** In a small plant a cycle costs next to nothing: the third schedule is heated at times until nearly anything goes. */
+const heatsOfSmall = [heats[0]!, heats[1]!, [0.1, 25, 0.3, 400]];
+const smallLots = 16;
 
 /** Cycles of the first schedule after which each of the others joins: until then all steps go into one good plan. */
 const joinsAfter = [-1, 2, 3];
@@ -133,22 +137,34 @@ export class Search {
     const state = new State(instance, this.#capacity);
     const settler = new Settler(state);
     const empty = snapshotOf(this.#plain);
-    const broken: number[] = [];
-    for (const recipe of recipesFor(instance)) {
+    const broken = new Set<number>();
+    const fill = (recipe: Recipe): State => {
       state.copyFrom(empty);
       fillByRule(state, settler, recipe);
       this.#offer(state);
-      if (state.violation > 0) broken.push(recipe.cover);
-      else if (this.#large) break;
-    }
-    if (this.#best.violation === 0 && broken.length === 0) return;
-    for (const cover of new Set(this.#large ? broken.slice(0, 1) : broken)) {
+      if (state.violation > 0) broken.add(recipe.cover);
+      return state;
+    };
+    if (this.#large) this.#walkCovers(fill);
+    else for (const recipe of recipesFor(instance)) fill(recipe);
+    if (broken.size === 0) return;
+    for (const cover of this.#large ? [...broken].slice(-1) : broken) {
       state.copyFrom(empty);
       let tries = 0;
       fillCarefully(state, settler, cover, () => ++tries > 20_000);
       this.#offer(state);
-      if (this.#large) break;
     }
+  }
+
+  /** Shorter and shorter covers, until they only get dearer; then other weights with the best. */
+  #walkCovers(fill: (recipe: Recipe) => State): void {
+    let best = { recipe: largeRecipes[0]!, cost: Number.POSITIVE_INFINITY, violation: Number.POSITIVE_INFINITY };
+    for (const recipe of largeRecipes) {
+      const { cost, violation } = fill(recipe);
+      if (isBetter({ cost, violation }, best)) best = { recipe, cost, violation };
+      else if (violation === 0 && cost > 1.1 * best.cost) break;
+    }
+    for (const recipe of variantsOf(best.recipe)) fill(recipe);
   }
 
   get #large(): boolean {
@@ -158,8 +174,9 @@ export class Search {
   /** Opens the chains once the first step is asked for: the temperatures come from moves sampled at the best plan. */
   #open(): void {
     const best = this.best;
-    const first = Math.max(8, Math.ceil(this.#lots(best) * firstCyclePerLot));
-    for (const own of heats) {
+    const lots = this.#lots(best);
+    const first = Math.max(8, Math.ceil(lots * firstCyclePerLot));
+    for (const own of lots <= smallLots ? heatsOfSmall : heats) {
       const state = new State(this.instance, this.#capacity);
       state.copyFrom(best);
       const annealer = new Annealer(state, new Settler(state), new Random(this.#random.next()));
@@ -198,7 +215,7 @@ export class Search {
 }
 
 /** Recipes that differ for this instance: where every demand is a lot of its own, how long a lot covers makes no difference. */
-const recipesFor = (instance: Instance): typeof recipes => {
+const recipesFor = (instance: Instance): readonly Recipe[] => {
   const joined = instance.asked.some((_, item) => instance.demandOffset[item + 1]! - instance.demandOffset[item]! > 1);
   return joined ? recipes : recipes.filter((recipe) => recipe.cover === 0);
 };

@@ -13,14 +13,36 @@ export interface Recipe {
   readonly setup: number;
 }
 
-/** Recipes that are tried, the best plan wins. Which one does depends on how tight the plant is and how dear changeovers are. */
+const day = 86_400;
+
+/** Weights of slack and changeovers: which are best depends on how tight the plant is and how dear changeovers are. */
+const weights: readonly Omit<Recipe, 'cover'>[] = [
+  { look: 1, setup: 1 },
+  { look: 0.3, setup: 0.2 },
+  { look: 3, setup: 0.5 },
+];
+
+/**
+ * Recipes that are tried, the best plan wins. Short covers only: a search that begins with small lots joins what should
+ * be joined, and ends better than one that has to split large ones, although its start may be dearer.
+ */
 export const recipes: readonly Recipe[] = [0, 1, 3, 7].flatMap((days) =>
+  weights.map((weight) => ({ cover: days * day, ...weight })),
+);
+
+/** The same for a large plant, in which a search of seconds cannot join all that should be: the longest cover first. */
+export const largeRecipes: readonly Recipe[] = [60, 28, 14, 10, 7, 5, 3, 2, 1, 0].map((days) => ({
+  cover: days * day,
+  ...weights[0]!,
+}));
+
+/** The recipe with other weights: where lots are large, changeovers weigh less against what is due. */
+export const variantsOf = ({ cover }: Recipe): Recipe[] =>
   [
     { look: 0.3, setup: 0.2 },
-    { look: 1, setup: 1 },
-    { look: 3, setup: 0.5 },
-  ].map((weights) => ({ cover: days * 86_400, ...weights })),
-);
+    { look: 0.5, setup: 2 },
+    { look: 2, setup: 3 },
+  ].map((weight) => ({ cover, ...weight }));
 
 interface Job {
   readonly item: number;
@@ -117,6 +139,7 @@ export const fillByRule = (state: State, settler: Settler, recipe: Recipe): void
   );
   const cursor = free.map(() => 0);
   const { meanTime, meanSetup } = means(instance, jobs);
+  const nearness = nearnessOf(instance, recipe.setup * meanSetup);
   for (;;) {
     let line = -1;
     let clock = Number.POSITIVE_INFINITY;
@@ -138,21 +161,22 @@ export const fillByRule = (state: State, settler: Settler, recipe: Recipe): void
     let best = -1;
     let bestScore = -1;
     let bestEnd = 0;
+    const total = totalWork(state, line);
     for (let k = cursor[line]!, seen = 0; k < list.length && seen < lookAhead; k++) {
       const at = list[k]!;
       if (taken[at] === 1) continue;
       seen++;
       const job = jobs[at]!;
-      const setup = setupBetween(instance, line, last[line]!, job.item);
+      const rule = changeoverBetween(instance, line, last[line]!, job.item);
       const time = timeOf(instance, line, job);
-      const end = free[line]! + setup.seconds + time;
-      if (end > totalWork(state, line)) continue;
-      const slack = Math.max(0, job.due - clock - time);
-      const score =
-        ((job.weight + 1e-9) / time) *
-        exponential(-slack / (recipe.look * meanTime)) *
-        exponential(-setup.weight / (recipe.setup * meanSetup));
+      const end = free[line]! + time + (rule < 0 ? 0 : setupTime(instance, line, job.item, rule));
+      if (end > total) continue;
+      const near = rule < 0 ? 1 : nearness(line, rule);
+      const most = ((job.weight + 1e-9) / time) * near;
       // Far from due all scores vanish: then the order of due times decides, which is the order of the list.
+      if (most <= bestScore) continue;
+      const slack = job.due - clock - time;
+      const score = slack <= 0 ? most : most * exponential(-slack / (recipe.look * meanTime));
       if (score > bestScore) {
         bestScore = score;
         best = at;
@@ -182,20 +206,38 @@ const runsOn = (instance: Instance, line: number, item: number): boolean =>
 const timeOf = (instance: Instance, line: number, job: Job): number =>
   Math.ceil((job.pieces * instance.modeMilliseconds[instance.firstMode[line * instance.items + job.item]!]!) / 1000);
 
-/** Changeover between two items; its weight is its seconds, or its cents where it takes no time. */
-const setupBetween = (
-  instance: Instance,
-  line: number,
-  from: number,
-  to: number,
-): { seconds: number; weight: number } => {
+/** Place of the changeover between two items in the tables of a line, -1 where there is none. */
+const changeoverBetween = (instance: Instance, line: number, from: number, to: number): number => {
   const lastItem = from < 0 ? instance.stateItem[line]! : from;
-  if (lastItem === to) return { seconds: 0, weight: 0 };
+  if (lastItem === to) return -1;
   const runs = line * instance.items;
   const out = from < 0 ? instance.stateClass[line]! : instance.changeoverClass[runs + from]!;
-  const rule = out * instance.classes[line]! + instance.changeoverClass[runs + to]!;
-  const seconds = instance.changeoverSeconds[line]![rule]!;
-  return { seconds, weight: seconds + instance.changeoverCents[line]![rule]! };
+  return out * instance.classes[line]! + instance.changeoverClass[runs + to]!;
+};
+
+/** Seconds that a changeover takes from a lot's line: itself, the inspection of the first pieces, and the pieces lost. */
+const setupTime = (instance: Instance, line: number, item: number, rule: number): number =>
+  instance.changeoverSeconds[line]![rule]! +
+  instance.inspection[item]! +
+  Math.ceil(
+    (instance.lost[item]! * instance.modeMilliseconds[instance.firstMode[line * instance.items + item]!]!) / 1000,
+  );
+
+/** Weight of a changeover: its seconds and its cents, for it may take no time. */
+const setupWeight = (instance: Instance, line: number, rule: number): number =>
+  instance.changeoverSeconds[line]![rule]! + instance.changeoverCents[line]![rule]!;
+
+/** How little a changeover stands in the way, from 0 to 1: worked out once for each one that is met. */
+const nearnessOf = (instance: Instance, scale: number): ((line: number, rule: number) => number) => {
+  const known = instance.changeoverSeconds.map((rules) => new Float64Array(rules.length).fill(-1));
+  return (line, rule) => {
+    let value = known[line]![rule]!;
+    if (value < 0) {
+      value = exponential(-setupWeight(instance, line, rule) / scale);
+      known[line]![rule] = value;
+    }
+    return value;
+  };
 };
 
 const means = (instance: Instance, jobs: readonly Job[]): { meanTime: number; meanSetup: number } => {
@@ -205,7 +247,8 @@ const means = (instance: Instance, jobs: readonly Job[]): { meanTime: number; me
     const line = instance.linesOf[job.item]![0]!;
     time += timeOf(instance, line, job);
     const other = jobs[(at * 7 + 3) % jobs.length]!;
-    if (runsOn(instance, line, other.item)) setup += setupBetween(instance, line, other.item, job.item).weight;
+    const rule = runsOn(instance, line, other.item) ? changeoverBetween(instance, line, other.item, job.item) : -1;
+    if (rule >= 0) setup += setupWeight(instance, line, rule);
   }
   return {
     meanTime: Math.max(1, time / Math.max(1, jobs.length)),
