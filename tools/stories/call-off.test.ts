@@ -6,7 +6,7 @@ import { type House, type Someone, aHouse, testPassword } from '@coprod/server/t
 import { assertAccessible } from '@coprod/web/browser/axe';
 import { aBuiltClient } from './a-built-client.ts';
 import { startChromium } from '@coprod/web/browser/chromium';
-import { openView, takePicture, views } from '@coprod/web/browser/pictures';
+import { openView, takePicture, views, viewsToLookAt } from '@coprod/web/browser/pictures';
 
 const pictures = process.env['COPROD_PICTURES'];
 const none = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
@@ -212,7 +212,7 @@ describe('A call-off comes in, in the pages', () => {
 
   /** Each page of the path in the four views: light and dark, desktop and phone, one of them French. */
   const look = async (release: string, offer: string): Promise<void> => {
-    for (const view of views) {
+    for (const view of viewsToLookAt) {
       const planner = await as(sacha, view);
       for (const [name, path] of [
         ['releases', address('/releases')],

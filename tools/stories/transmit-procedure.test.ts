@@ -8,17 +8,12 @@ import { type House, type Someone, aHouse, testPassword } from '@coprod/server/t
 import { readAll } from '@coprod/server/testing/readable-bytes';
 import { assertAccessible } from '@coprod/web/browser/axe';
 import { startChromium } from '@coprod/web/browser/chromium';
-import { openView, takePicture, type View, views } from '@coprod/web/browser/pictures';
+import { openView, takePicture, type View, viewsToLookAt } from '@coprod/web/browser/pictures';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { aBuiltClient } from './a-built-client.ts';
 import { type RecordedBytes, recordBytes } from './recorded-bytes.ts';
 
 const pictures = process.env['COPROD_PICTURES'];
-// Both sizes, both schemes; all four clothes where pictures are taken or time is given.
-const looked =
-  pictures !== undefined || process.env['COPROD_LONG'] === '1'
-    ? views
-    : views.filter(({ language }) => language === 'fr');
 const desktop: View = { width: 1440, scheme: 'light', language: 'en' };
 // Words that stand nowhere but in the secret blocks.
 const blend = 'QUERZOLITHE';
@@ -396,7 +391,7 @@ describe('A procedure is handed over to two rivals', () => {
     console.log(`bytes received by the rival: ${size} in ${all.length} answers; secret words found: ${found.length}`);
   });
 
-  for (const view of looked)
+  for (const view of viewsToLookAt)
     test(`each page is accessible: ${view.width} px, ${view.scheme}, ${view.language}`, async () => {
       const grant = (await camille.get('/disclosures')).body.rows.find((row: { waits: boolean }) => !row.waits).id;
       const newest = (await camille.get('/transmissions')).body.rows[0].id;

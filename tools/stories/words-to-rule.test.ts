@@ -5,7 +5,7 @@ import { type House, type Someone, aHouse, testPassword } from '@coprod/server/t
 import { assertAccessible } from '@coprod/web/browser/axe';
 import { aBuiltClient } from './a-built-client.ts';
 import { startChromium } from '@coprod/web/browser/chromium';
-import { openView, takePicture, type View, views } from '@coprod/web/browser/pictures';
+import { openView, takePicture, type View, viewsToLookAt } from '@coprod/web/browser/pictures';
 
 const pictures = process.env['COPROD_PICTURES'];
 const desktop: View = { width: 1440, scheme: 'light', language: 'en' };
@@ -164,7 +164,7 @@ describe('From a customer’s words to a rule, in the pages', () => {
       customer: `/customers/${customerId}`,
     };
     const theirs = { portal: '', said: '/interventions', 'said-one': `/interventions/${intervention}` };
-    for (const view of views) {
+    for (const view of viewsToLookAt) {
       const context = await openView(browser, view, house.server.parts.publicUrl.origin);
       const page = await as(noa, context);
       for (const [name, path] of Object.entries(pages)) {

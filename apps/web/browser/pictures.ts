@@ -17,6 +17,15 @@ export const views: readonly [View, View, View, View] = [
   { width: 390, scheme: 'dark', language: 'en' },
 ];
 
+/**
+ * In which of them a test looks: in all where there is time or a picture to take, else in the two French ones, which have both sizes
+ * and both schemes; English is what the stories themselves are told in.
+ */
+export const viewsToLookAt: readonly View[] =
+  process.env['COPROD_PICTURES'] !== undefined || process.env['COPROD_LONG'] === '1'
+    ? views
+    : views.filter(({ language }) => language === 'fr');
+
 /** A browser of its own for one view: size, touch, scheme and language as the view says, motion reduced. */
 export function openView(
   browser: Browser,
