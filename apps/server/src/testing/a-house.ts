@@ -49,7 +49,7 @@ export type House = {
 export const testPassword = 'correct horse battery';
 
 /** A port that is free now; people reach the house by it, so it must be known before the house is open. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, 'localhost', () => {
