@@ -116,6 +116,35 @@ const gatherNeeds = (state: State, item: number, early: boolean): number => {
 const earliestStart = (state: State, lot: number): number =>
   Math.max(0, state.earliestEnd[lot]! - state.duration[lot]!);
 
+/** Whether the list of an item's lots, left in the order of their earliest ends by {@link needsOfItem}, still is. */
+export const isInOrder = (state: State, item: number): boolean => {
+  const { itemNext, earliestEnd, line } = state;
+  const transfer = state.instance.transfer[item]!;
+  let last = Number.NEGATIVE_INFINITY;
+  let lastLot = -1;
+  for (let lot = state.firstOfItem[item]!; lot >= 0; lot = itemNext[lot]!) {
+    const at = earliestEnd[lot]! + (line[lot] === outsideLine ? 0 : transfer);
+    if (at < last || (at === last && lot < lastLot)) return false;
+    last = at;
+    lastLot = lot;
+  }
+  return true;
+};
+
+/** Links an item's lots in the order in which they were gathered. */
+const keepOrder = (state: State, item: number, supplies: number): void => {
+  const { memory, base } = state;
+  let before = -1;
+  for (let k = 0; k < supplies; k++) {
+    const lot = supplyLot[k]!;
+    if (before < 0) memory.put(base.firstOfItem + item, lot);
+    else memory.put(base.itemNext + before, lot);
+    memory.put(base.itemPrev + lot, before);
+    before = lot;
+  }
+  if (before >= 0) memory.put(base.itemNext + before, -1);
+};
+
 /**
  * Until when each lot could end without a need being served later, were all lots as early as they can be.
  * Writes the lots whose `need` has changed to `changed` and returns their number.
@@ -123,6 +152,7 @@ const earliestStart = (state: State, lot: number): number =>
 export const needsOfItem = (state: State, item: number, changed: Int32Array): number => {
   const { instance, memory, base } = state;
   const supplies = gatherSupplies(state, item, state.earliestEnd, true);
+  keepOrder(state, item, supplies);
   const needs = gatherNeeds(state, item, true);
   let count = 0;
   let served = instance.opening[item]! - (instance.safetyPrice[item]! > 0 ? instance.safety[item]! : 0);

@@ -1,7 +1,7 @@
-import { changeoverIndex, clockOfEnd, redrawCalendar, totalWork, workBefore } from './calendar.ts';
+import { changeoverIndex, clockOfEnd, redrawCalendar, totalWork, windowOfEnd, workBefore } from './calendar.ts';
 import { settleChange, settleLastEnd, settlePinGap } from './change-cost.ts';
 import { Dirty } from './dirty.ts';
-import { needsOfItem, settleItem } from './item-cost.ts';
+import { isInOrder, needsOfItem, settleItem } from './item-cost.ts';
 import { pinned, type Instance } from './instance.ts';
 import { settlePeople } from './people-cost.ts';
 import { settleShared } from './shared-cost.ts';
@@ -22,6 +22,7 @@ export class Settler {
   readonly #state: State;
   readonly #items: Dirty;
   readonly #needs: Dirty;
+  readonly #orders: Dirty;
   readonly #late: Dirty;
   readonly #final: Dirty;
   readonly #lines: Dirty;
@@ -36,6 +37,7 @@ export class Settler {
     this.#components = new Dirty(state.instance.componentUsers.length);
     this.#items = new Dirty(state.instance.items);
     this.#needs = new Dirty(state.instance.items);
+    this.#orders = new Dirty(state.instance.items);
     this.#late = new Dirty(state.capacity);
     this.#final = new Dirty(state.capacity);
     this.#lines = new Dirty(state.instance.lines);
@@ -63,6 +65,7 @@ export class Settler {
       if (state.line[lot]! >= 0) {
         refresh(state, lot);
         this.#markItem(instance, state.item[lot]!);
+        if (instance.holds) this.#final.add(lot);
       } else this.#gone(lot);
     }
     for (let line = 0; line < instance.lines; line++) {
@@ -109,6 +112,12 @@ export class Settler {
     if (instance.holds) this.#needs.add(item);
   }
 
+  /** Lots of an item have other earliest ends: that matters to its needs where their order changes, or where it is made of parts. */
+  #markOrder(instance: Instance, item: number): void {
+    if (instance.partsOf[item]!.length > 0) this.#needs.add(item);
+    else this.#orders.add(item);
+  }
+
   #markShared(instance: Instance, item: number): void {
     const tool = instance.tool[item]!;
     if (tool >= 0) this.#tools.add(tool);
@@ -127,34 +136,50 @@ export class Settler {
     const ahead = state.prev[first]!;
     if (late && ahead >= 0) this.#late.add(ahead);
     let end = ahead < 0 ? 0 : state.earliest[ahead]! + state.duration[ahead]!;
+    let window = instance.windowOffset[line]!;
+    const lastWindow = instance.windowOffset[line + 1]! - 1;
+    const { before } = state;
+    const { windowFrom } = instance;
     for (let lot = first; lot >= 0; lot = state.next[lot]!) {
       if (all) refresh(state, lot);
       let earliest = end + state.setup[lot]!;
       const notBefore = state.notBefore[lot]!;
       if (notBefore > 0) earliest = Math.max(earliest, workBefore(state, line, notBefore));
       // A lot that stands where it stood, and is not the first, leaves the rest as it is: it has a place in the list itself if it changed.
-      if (earliest === state.earliest[lot] && lot !== first && !all) break;
+      const old = state.earliest[lot]!;
+      if (earliest === old && lot !== first && !all) break;
       end = earliest + state.duration[lot]!;
       memory.put(base.earliest + lot, earliest);
-      const clock = clockOfEnd(state, line, end);
+      if (lot === first) window = windowOfEnd(state, line, end);
+      else while (window < lastWindow && before[window + 1]! < end) window++;
+      const clock = windowFrom[window]! + end - before[window]!;
       const item = state.item[lot]!;
       if (instance.holds && clock !== state.earliestEnd[lot]) {
         memory.put(base.earliestEnd + lot, clock);
-        this.#needs.add(item);
+        this.#markOrder(instance, item);
       }
-      if (late) this.#late.add(lot);
-      else {
+      if (late) {
+        // A lot that waits anyway, for its need or for the next one, goes on to wait: it begins when it did.
+        const begin = state.begin[lot]!;
+        if (begin <= old || earliest > begin || lot === first || all) this.#late.add(lot);
+        if (all) this.#final.add(lot);
+      } else {
         if (clock !== state.end[lot] || instance.partsOf[item]!.length > 0) this.#items.add(item);
         memory.put(base.begin + lot, earliest);
         memory.put(base.end + lot, clock);
       }
-      if (late || !instance.plain) this.#final.add(lot);
+      if (!late && !instance.plain) this.#final.add(lot);
     }
     this.#lines.add(line);
   }
 
   #settleNeeds(): void {
     const { state, instance } = this.#both();
+    for (let at = 0; at < this.#orders.count; at++) {
+      const item = this.#orders.list[at]!;
+      if (instance.isPart[item] === 1 || !isInOrder(state, item)) this.#needs.add(item);
+    }
+    this.#orders.clear();
     // A part's lots are needed when the lots that use it could start.
     for (let at = 0; at < this.#needs.count; at++) {
       for (const part of instance.partsOf[this.#needs.list[at]!]!) this.#needs.add(part);
@@ -194,8 +219,10 @@ export class Settler {
           }
         }
         const changed = begin !== state.begin[lot];
-        memory.put(base.begin + lot, begin);
-        this.#final.add(lot);
+        if (changed) {
+          memory.put(base.begin + lot, begin);
+          this.#final.add(lot);
+        }
         lot = state.prev[lot]!;
         // The one before depends on the start of the changeover; marked lots come anyway.
         if (!changed && lot >= 0 && !this.#late.has(lot)) break;
