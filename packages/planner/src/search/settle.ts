@@ -7,6 +7,9 @@ import { settlePeople } from './people-cost.ts';
 import { settleShared } from './shared-cost.ts';
 import { nowhere, type State } from './state.ts';
 
+/** How far below its lowest price so far an item is expected to get at most, before it has been seen there. */
+const floorShare = 0.95;
+
 /** Any number above all work seconds that an instance can hold. */
 const never = 0x3fffffff;
 
@@ -30,6 +33,8 @@ export class Settler {
   readonly #tools: Dirty;
   readonly #components: Dirty;
   #settersDirty = false;
+  /** By item: a little less than the lowest price that it has been seen at. */
+  readonly #lowest: Float64Array;
 
   constructor(state: State) {
     this.#state = state;
@@ -41,6 +46,7 @@ export class Settler {
     this.#late = new Dirty(state.capacity);
     this.#final = new Dirty(state.capacity);
     this.#lines = new Dirty(state.instance.lines);
+    this.#lowest = new Float64Array(state.instance.items).fill(Number.POSITIVE_INFINITY);
     this.#needChanged = new Int32Array(state.capacity);
   }
 
@@ -55,7 +61,7 @@ export class Settler {
 
   /**
    * Works out what has changed. With `limit`, it may stop as soon as the cost, broken rules at `penalty` cents a second
-   * included, is sure to end above it: it then returns false, and the caller has to take the move back.
+   * included, will end above it: it then returns false, and the caller has to take the move back.
    */
   settle(limit = Number.POSITIVE_INFINITY, penalty = 0): boolean {
     const { state, instance } = this.#both();
@@ -274,16 +280,23 @@ export class Settler {
     if (instance.lastEndPrice > 0) settleLastEnd(state);
   }
 
-  /** The stock of each item concerned. What those still to come cost now is the most by which they can get cheaper. */
+  /**
+   * The stock of each item concerned. Those still to come can hardly save more than what they cost now above the lowest
+   * price they have been seen at: a move that would be too dear even then is given up.
+   */
   #settleItems(limit: number, penalty: number): boolean {
     const { state, instance } = this.#both();
     const { list } = this.#items;
     for (let at = 0; at < this.#items.count; at++) {
       for (const part of instance.partsOf[list[at]!]!) this.#items.add(part);
     }
+    const lowest = this.#lowest;
     let open = 0;
-    for (let at = 0; at < this.#items.count; at++)
-      open += state.itemCost[list[at]!]! + penalty * state.itemViolation[list[at]!]!;
+    for (let at = 0; at < this.#items.count; at++) {
+      const item = list[at]!;
+      const spare = state.itemCost[item]! - lowest[item]!;
+      open += (spare > 0 ? spare : 0) + penalty * state.itemViolation[item]!;
+    }
     let within = true;
     for (let at = 0; at < this.#items.count; at++) {
       if (state.cost + penalty * state.violation - open > limit) {
@@ -291,8 +304,11 @@ export class Settler {
         break;
       }
       const item = list[at]!;
-      open -= state.itemCost[item]! + penalty * state.itemViolation[item]!;
+      const spare = state.itemCost[item]! - lowest[item]!;
+      open -= (spare > 0 ? spare : 0) + penalty * state.itemViolation[item]!;
       settleItem(state, item);
+      const cost = state.itemCost[item]! * floorShare;
+      if (cost < lowest[item]!) lowest[item] = cost;
     }
     this.#items.clear();
     return within;
