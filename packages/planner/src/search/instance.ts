@@ -45,6 +45,8 @@ export interface Instance {
   readonly changeoverSeconds: readonly Int32Array[];
   readonly changeoverCents: readonly Float64Array[];
   readonly changeoverSetters: readonly Int32Array[];
+  /** How dear a changeover is, time and money taken together: only to compare places before they are tried. */
+  readonly changeoverWeight: readonly Float64Array[];
   /** Lines on which some item has a holding price: there lots are moved late, just in time. */
   readonly shiftsLate: Uint8Array;
   readonly skill: Int32Array;
@@ -281,7 +283,26 @@ const runsOf = (plant: Plant) => {
     changeoverSeconds: table((rule) => rule.seconds).map((row) => Int32Array.from(row)),
     changeoverCents: table((rule) => rule.cents).map((row) => Float64Array.from(row)),
     changeoverSetters: table((rule) => rule.setters).map((row) => Int32Array.from(row)),
+    changeoverWeight: weightsOf(
+      table((rule) => rule.seconds),
+      table((rule) => rule.cents),
+    ),
   };
+};
+
+/** Seconds and cents, each in units of its mean over all changeovers. */
+const weightsOf = (seconds: readonly number[][], cents: readonly number[][]): Float64Array[] => {
+  const unit = (rows: readonly number[][]): number => {
+    let sum = 0;
+    let count = 0;
+    for (const row of rows) {
+      for (const value of row) sum += value;
+      count += row.length;
+    }
+    return sum > 0 ? sum / count : 1;
+  };
+  const [second, cent] = [unit(seconds), unit(cents)];
+  return seconds.map((row, line) => Float64Array.from(row, (value, at) => value / second + cents[line]![at]! / cent));
 };
 
 const calendarOf = (plant: Plant) => {

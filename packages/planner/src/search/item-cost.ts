@@ -29,7 +29,7 @@ const growNeeds = (): void => {
   needDemand = copy(needDemand, new Int32Array(needSize));
 };
 
-const copy = (from: Int32Array, to: Int32Array): Int32Array => {
+const copy = (from: Int32Array, to: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   to.set(from);
   return to;
 };
