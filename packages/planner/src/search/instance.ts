@@ -49,6 +49,8 @@ export interface Instance {
   readonly changeoverWeight: readonly Float64Array[];
   /** Lines on which some item has a holding price: there lots are moved late, just in time. */
   readonly shiftsLate: Uint8Array;
+  /** By item: 1 where its lots may wait, as it or another item of one of its lines has a holding price. */
+  readonly mayWait: Uint8Array;
   readonly skill: Int32Array;
 
   /** Windows of line l: from windowOffset[l], with one sentinel after its last. */
@@ -141,6 +143,9 @@ export const instanceOf = (plant: Plant): Instance => {
   );
   const calendar = calendarOf(plant);
   const demands = demandArrays(plant);
+  const shiftsLate = Uint8Array.from(lines, (line) =>
+    [...line.runs.keys()].some((i) => (items[i]?.holding ?? 0) > 0) ? 1 : 0,
+  );
   const linesOf = items.map((_, i) => Int32Array.from(lines.flatMap((line, l) => (line.runs.has(i) ? [l] : []))));
   return {
     plant,
@@ -166,8 +171,9 @@ export const instanceOf = (plant: Plant): Instance => {
     parents,
     linesOf,
     ...runsOf(plant),
-    shiftsLate: Uint8Array.from(lines, (line) =>
-      [...line.runs.keys()].some((i) => (items[i]?.holding ?? 0) > 0) ? 1 : 0,
+    shiftsLate,
+    mayWait: Uint8Array.from(items, (item, i) =>
+      item.holding > 0 || linesOf[i]?.some((line) => shiftsLate[line] === 1) ? 1 : 0,
     ),
     skill: Int32Array.from(lines, (line) => line.skill),
     ...calendar,

@@ -17,7 +17,7 @@ const never = 0x3fffffff;
  * Works out all consequences of the decisions changed since the last time, and nothing else:
  * 1. forward along each touched line: earliest times, until they are as before;
  * 2. for each item concerned, until when its lots could wait without a demand getting later (`need`);
- * 3. backward: lots of items that cost holding are moved just in time, into the idle time behind them;
+ * 3. backward: on lines with items that cost holding lots are moved just in time, into the idle time behind them;
  * 4. costs of the items, people, tools, setters, components and changes concerned.
  * Each step depends only on the ones before it, so the result does not depend on the order of the moves that led here.
  */
@@ -192,7 +192,7 @@ export class Settler {
     }
     for (let at = 0; at < this.#needs.count; at++) {
       const item = this.#needs.list[at]!;
-      if (instance.holding[item]! <= 0) continue;
+      if (instance.mayWait[item] === 0) continue;
       const changed = needsOfItem(state, item, this.#needChanged);
       for (let k = 0; k < changed; k++) {
         const lot = this.#needChanged[k]!;
@@ -206,6 +206,8 @@ export class Settler {
   #settleLate(): void {
     const { state, instance } = this.#both();
     const { memory, base } = state;
+    // Where the last end of all has a price, nothing waits beyond it: that holds for the last lots, and by them for the rest.
+    const latest = instance.lastEndPrice > 0 ? this.#earliestLastEnd() : instance.horizon;
     for (let at = this.#late.count - 1; at >= 0; at--) {
       let lot = this.#late.list[at]!;
       if (!this.#late.has(lot)) continue;
@@ -216,11 +218,11 @@ export class Settler {
         const earliest = state.earliest[lot]!;
         let begin = earliest;
         const fixed = (state.pins(lot) & (pinned.start | pinned.frozen)) !== 0;
-        if (!fixed && instance.holding[state.item[lot]!]! > 0 && state.earliestEnd[lot]! < state.need[lot]!) {
+        if (!fixed && state.earliestEnd[lot]! < state.need[lot]!) {
           const duration = state.duration[lot]!;
           const room = after < 0 ? never : state.begin[after]! - state.setup[after]! - duration;
           if (room > earliest) {
-            const wait = workBefore(state, line, Math.min(state.need[lot]!, instance.horizon)) - duration;
+            const wait = workBefore(state, line, Math.min(state.need[lot]!, latest)) - duration;
             begin = Math.max(earliest, Math.min(room, wait));
           }
         }
@@ -235,6 +237,19 @@ export class Settler {
       }
     }
     this.#late.clear();
+  }
+
+  /** Clock second at which all could be done; the last lot of each line is marked to be looked at against it. */
+  #earliestLastEnd(): number {
+    const { state, instance } = this.#both();
+    let last = 0;
+    for (let line = 0; line < instance.lines; line++) {
+      const tail = state.tail[line]!;
+      if (tail < 0) continue;
+      if (instance.shiftsLate[line] === 1) this.#late.add(tail);
+      last = Math.max(last, state.earliestEnd[tail]!);
+    }
+    return Math.min(last, instance.horizon);
   }
 
   #settleFinal(): void {
