@@ -41,6 +41,8 @@ const movesFor = (instance: Instance): { move: Move; weight: number }[] => {
     instance.sharedTool.includes(1) ||
     instance.isPart.includes(1) ||
     instance.previous > 0;
+  // Which of two lots on different lines serves which demand follows from the order in which they could end.
+  const ordersMatter = instance.holds && severalLines && several;
   const crews = instance.modeCount.some((count) => count > 1);
   const list: [boolean, Move, number][] = [
     [true, relocate, 8],
@@ -57,7 +59,7 @@ const movesFor = (instance: Instance): { move: Move; weight: number }[] => {
     [true, drop, 0.5],
     [instance.offeredShifts.length > 0, changeShift, 2],
     [crews, changeCrew, 2],
-    [waits, wait, 2],
+    [waits || ordersMatter, wait, waits ? 2 : 0.5],
     [instance.offeredItems.length > 0, buyOutside, 1],
   ];
   return list.filter(([usable]) => usable).map(([, move, weight]) => ({ move, weight }));
