@@ -311,6 +311,11 @@ export const refusals = {
     en: ['Nothing can be planned yet. {what}', 'Fill it in under Plant; what is there is kept.'],
     fr: ['Rien ne peut encore être planifié. {what}', 'Complétez l’atelier ; ce qui s’y trouve est conservé.'],
   },
+  'offer-changed': {
+    status: 409,
+    en: ['This counter-offer no longer fits the plan.', 'Nothing was sent. Look at the offers again.'],
+    fr: ['Cette contre-offre ne correspond plus au plan.', 'Rien n’a été envoyé. Consultez à nouveau les contre-offres.'],
+  },
   'plant-cells': {
     status: 422,
     en: ['Some cells cannot be kept as they are.', 'Each says why; nothing else was changed.'],
