@@ -29,7 +29,7 @@ describe('A plant is written down, a release comes, a draft says what it does', 
   };
   const walk = async (context: BrowserContext, someone: Someone): Promise<Page> => {
     const [name, ...value] = someone.cookie.split('=');
-    await context.addCookies([{ name: name!, value: value.join('='), url: house.server.url }]);
+    await context.addCookies([{ name: name ?? '', value: value.join('='), url: house.server.url }]);
     const opened = await context.newPage();
     opened.setDefaultTimeout(20_000);
     return opened;
@@ -46,7 +46,7 @@ describe('A plant is written down, a release comes, a draft says what it does', 
       }),
     );
   const draftFor = async (document: string): Promise<Answer['body']> => {
-    for (const began = Date.now(); Date.now() - began < 30_000; ) {
+    for (const began = Date.now(); Date.now() - began < 30_000;) {
       const { rows } = await done(sacha.get('/plans?state=draft'));
       const found = rows.find((plan: Answer['body']) => plan.because.release?.document === document);
       if (found !== undefined) return found;
@@ -98,9 +98,9 @@ describe('A plant is written down, a release comes, a draft says what it does', 
     await assertAccessible(page, 'an empty plant');
     await page.getByRole('link', { name: 'Paste or import' }).click();
     const items = demoPlant('en').filter(({ sheet }) => sheet === 'items');
-    const columns = Object.keys(items[0]!.cells);
+    const columns = Object.keys(items[0]?.cells ?? {});
     const lines = items.map(({ cells }) => columns.map((name) => String(cells[name] ?? '')).join(';'));
-    await page.getByRole('textbox').fill([columns.join(';'), lines[0]!, ...lines].join('\n'));
+    await page.getByRole('textbox').fill([columns.join(';'), lines[0] ?? '', ...lines].join('\n'));
     await page.getByRole('button', { name: 'Look at the rows' }).click();
     await page.getByText('this row is there twice', { exact: false }).waitFor();
     await assertAccessible(page, 'the fates of an import');

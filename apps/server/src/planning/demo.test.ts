@@ -62,22 +62,20 @@ test('the overtime rule carries the bound that answered the objection on hours',
   assert.deepEqual(rows, [{ title: 'Overtime for call-offs', ground: 'hours', answered: true, value: 4 }]);
 });
 
-test('the plan in force of yesterday, and the draft that answers 4711', async () => {
-  const rows = await rowsOf(`select number, state, late, jsonb_array_length(plan->'lots') as lots,
-    jsonb_array_length(outcome->'violations') as violations, outcome->'violations' as v, costs, plan->'overtime' as overtime, plan->'extraShifts' as extra, outcome->'gaps' as gaps
-    from planning.plan join planning.plan_cost using (organization_id, plan_id) where organization_id = $1 order by number`);
-  for (const r of rows)
-    console.log(
-      r['number'],
-      r['state'],
-      'late',
-      r['late'],
-      'lots',
-      r['lots'],
-      JSON.stringify(r['v']),
-      JSON.stringify(r['costs']),
-      JSON.stringify(r['overtime']),
-      JSON.stringify(r['extra']),
-      JSON.stringify(r['gaps']).slice(0, 600),
-    );
+test('a plan in force since yesterday that breaks no rule and makes nobody late; a draft for 4711 with the promises that it moves', async () => {
+  const plans = await rowsOf(`select p.number, p.state, p.late, p.outcome -> 'violations' as violations, r.document,
+      (select count(*)::int from planning.promise m where m.plan_id = p.plan_id and m.ended_at is null) as promises
+    from planning.plan p left join planning.release r using (organization_id, release_id)
+    where p.organization_id = $1 order by p.number`);
+  const [inForce, draft] = plans;
+  assert.equal(plans.length, 2);
+  assert.deepEqual(
+    [inForce?.['state'], inForce?.['late'], inForce?.['violations'], draft?.['state'], draft?.['document']],
+    ['in-force', 0, [], 'draft', '4711'],
+  );
+  assert.ok(Number(inForce?.['promises']) > 9);
+  assert.deepEqual(draft?.['violations'], []);
+  const [plant] = await rowsOf(`select count(*) filter (where sheet = 'items')::int as items,
+    count(*) filter (where sheet = 'lines')::int as lines from planning.plant_row where organization_id = $1`);
+  assert.deepEqual(plant, { items: 40, lines: 4 });
 });

@@ -18,7 +18,13 @@ import { watchInbox } from './watch-inbox.ts';
 export const openPlanningRoom = (parts: Parts, inbox?: string): Room => {
   const planner = openPlanner();
   return {
-    routes: [interchangeRoutes, releaseRoutes, plantRoutes, planRoutes(parts, planner), priceRoutes(openPricing(planner))],
+    routes: [
+      interchangeRoutes,
+      releaseRoutes,
+      plantRoutes,
+      planRoutes(parts, planner),
+      priceRoutes(openPricing(planner)),
+    ],
     async start() {
       await parts.jobs.work('apply-interchange', ({ organization, interchange }) =>
         applyInterchange(actAsSystem(parts.doors, organization), interchange),
@@ -26,7 +32,7 @@ export const openPlanningRoom = (parts: Parts, inbox?: string): Room => {
       await parts.jobs.work('draft-plan', async ({ organization, release }) => {
         await draftForRelease(actAsSystem(parts.doors, organization), planner, release);
       });
-      const stopWatching = inbox === undefined ? async () => undefined : await watchInbox(parts, inbox);
+      const stopWatching = inbox === undefined ? async () => undefined : watchInbox(parts, inbox);
       return async () => {
         await stopWatching();
         await planner.close();

@@ -314,12 +314,18 @@ export const refusals = {
   'offer-changed': {
     status: 409,
     en: ['This counter-offer no longer fits the plan.', 'Nothing was sent. Look at the offers again.'],
-    fr: ['Cette contre-offre ne correspond plus au plan.', 'Rien n’a été envoyé. Consultez à nouveau les contre-offres.'],
+    fr: [
+      'Cette contre-offre ne correspond plus au plan.',
+      'Rien n’a été envoyé. Consultez à nouveau les contre-offres.',
+    ],
   },
   'plant-cells': {
     status: 422,
     en: ['Some cells cannot be kept as they are.', 'Each says why; nothing else was changed.'],
-    fr: ['Certaines cellules ne peuvent pas être conservées ainsi.', 'Chacune dit pourquoi ; rien d’autre n’a été modifié.'],
+    fr: [
+      'Certaines cellules ne peuvent pas être conservées ainsi.',
+      'Chacune dit pourquoi ; rien d’autre n’a été modifié.',
+    ],
   },
   'too-many-rows': {
     status: 422,
@@ -328,7 +334,10 @@ export const refusals = {
   },
   'no-known-column': {
     status: 422,
-    en: ['No column is called “{column}”.', 'Name the columns in the first row as the sheet does; an export shows how.'],
+    en: [
+      'No column is called “{column}”.',
+      'Name the columns in the first row as the sheet does; an export shows how.',
+    ],
     fr: [
       'Aucune colonne ne s’appelle « {column} ».',
       'Nommez les colonnes dans la première ligne comme la feuille ; un export montre comment.',

@@ -51,7 +51,7 @@ describe('The plant of 40 items: a release comes, a draft says what it does', ()
     );
   const drafts = async (): Promise<Answer['body'][]> => (await done(planner.get('/plans?state=draft'))).rows;
   const draftFor = async (document: string): Promise<Answer['body']> => {
-    for (const began = Date.now(); Date.now() - began < 20_000; ) {
+    for (const began = Date.now(); Date.now() - began < 20_000;) {
       const found = (await drafts()).find((plan) => plan.because.release?.document === document);
       if (found !== undefined) return found;
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -158,16 +158,20 @@ describe('The plant of 40 items: a release comes, a draft says what it does', ()
     const engine = openPlanner(1);
     const system = actAsSystem(house.server.parts.doors, house.organization);
     const count = async (): Promise<number> => {
-      const { rows } = await house.database.owner.query('select count(*)::int as n from planning.plan where organization_id = $1', [
-        house.organization,
-      ]);
+      const { rows } = await house.database.owner.query(
+        'select count(*)::int as n from planning.plan where organization_id = $1',
+        [house.organization],
+      );
       return rows[0].n;
     };
     try {
       const before = await count();
       assert.equal(await draftForRelease(system, engine, release), undefined);
       assert.equal(await count(), before);
-      await house.database.owner.query('delete from planning.plan_cost where plan_id in (select plan_id from planning.plan where release_id = $1)', [release]);
+      await house.database.owner.query(
+        'delete from planning.plan_cost where plan_id in (select plan_id from planning.plan where release_id = $1)',
+        [release],
+      );
       await house.database.owner.query('delete from planning.plan where release_id = $1', [release]);
       const dies: Planner = { ...engine, ask: () => Promise.reject(new Error('the worker was killed')) };
       await assert.rejects(draftForRelease(system, dies, release));
@@ -191,7 +195,10 @@ describe('The plant of 40 items: a release comes, a draft says what it does', ()
     const gone = await planner.post(`/releases/${release}/offer`, { chosen: 'another', words: 'Take this.' });
     assert.equal(gone.body.code, 'offer-changed');
     const { replies } = await done(
-      planner.post(`/releases/${release}/offer`, { chosen: offer.id, words: 'Part now, the rest as soon as it can be.' }),
+      planner.post(`/releases/${release}/offer`, {
+        chosen: offer.id,
+        words: 'Part now, the rest as soon as it can be.',
+      }),
       201,
     );
     const his = await done(scheduler.get(`/offers/${replies[0]}`));
@@ -201,7 +208,9 @@ describe('The plant of 40 items: a release comes, a draft says what it does', ()
     const promises = (await done(scheduler.get('/promises'))).rows;
     for (const { on, quantity } of lines)
       assert.ok(
-        promises.some((one: Answer['body']) => one.item === 'KIT-A' && one.promised.on === on && one.promised.quantity === quantity),
+        promises.some(
+          (one: Answer['body']) => one.item === 'KIT-A' && one.promised.on === on && one.promised.quantity === quantity,
+        ),
       );
   });
 
@@ -235,7 +244,10 @@ describe('The plant of 40 items: a release comes, a draft says what it does', ()
     assert.equal(items.rows.length, 40);
     assert.doesNotMatch(JSON.stringify(items), /holding/i);
     assert.equal((await lead.get(`/releases/${release}/price`)).status, 403);
-    assert.equal((await lead.put('/plant/items', { changes: [{ id: items.rows[0].id, cells: { stock: 1 } }] })).status, 403);
+    assert.equal(
+      (await lead.put('/plant/items', { changes: [{ id: items.rows[0].id, cells: { stock: 1 } }] })).status,
+      403,
+    );
     for (const path of ['/plans', `/plans/${draft.id}`, '/plant', '/plant/items', `/releases/${release}/price`])
       assert.equal((await scheduler.get(path)).status, 404, path);
     const day = Temporal.Instant.from(whole.plan.lots[0].start).toZonedDateTimeISO(zone).toPlainDate();

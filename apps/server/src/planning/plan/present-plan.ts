@@ -158,10 +158,10 @@ export const wholePlan = planRow
 export const presentPlan = (row: Awaited<ReturnType<typeof listPlans>>['rows'][number]): z.output<typeof planRow> => ({
   id: row.plan_id,
   number: row.number,
-  state: row.state as PlanRow['state'] & z.output<typeof planRow>['state'],
+  state: row.state,
   madeAt: row.made_at,
   because: {
-    kind: row.because as 'release' | 'person',
+    kind: row.because,
     release: row.release_id === null ? null : { id: row.release_id, document: row.document ?? '' },
     customer: row.customer,
     person: row.person,

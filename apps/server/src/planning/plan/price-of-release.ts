@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type CustomerChange, type Demand, type Offer, type Problem, evaluate, withChanges, withPrevious } from '@coprod/planner';
+import {
+  type CustomerChange,
+  type Demand,
+  type Offer,
+  type Problem,
+  evaluate,
+  withChanges,
+  withPrevious,
+} from '@coprod/planner';
 import type { Access } from '../../access/access.ts';
 import type { JudgedWeek } from '../apply-release.ts';
 import { dayOf } from '../demand-curve.ts';
@@ -17,7 +25,11 @@ export type CounterOffer = {
   readonly id: string;
   readonly kind: Offer['kind'];
   /** By the call-offs that wait for an answer, with the whole of what each would get. */
-  readonly answers: readonly { readonly intervention: string; readonly item: string; readonly lines: readonly Amount[] }[];
+  readonly answers: readonly {
+    readonly intervention: string;
+    readonly item: string;
+    readonly lines: readonly Amount[];
+  }[];
   /** Cents less than the change as asked. */
   readonly savesCents: number;
 };
@@ -44,7 +56,10 @@ export type Pricing = {
 };
 
 export function openPricing(planner: Planner): Pricing {
-  const known = new Map<string, Promise<Omit<ReleasePrice, 'offers'> & { readonly found: Found; readonly raw: readonly Priced[] }>>();
+  const known = new Map<
+    string,
+    Promise<Omit<ReleasePrice, 'offers'> & { readonly found: Found; readonly raw: readonly Priced[] }>
+  >();
   return {
     async priceOf(access, release) {
       const found = await access.transaction((tx) => readFound(tx, access, release));
@@ -76,7 +91,11 @@ type Found = {
 type Priced = { readonly offer: Offer; readonly savesCents: number };
 
 /** Policies: those of the tables read; prices by planner_or_administrator. */
-async function readFound(tx: Parameters<typeof planForRelease>[0], access: Access, release: string): Promise<Found | null> {
+async function readFound(
+  tx: Parameters<typeof planForRelease>[0],
+  access: Access,
+  release: string,
+): Promise<Found | null> {
   const organization = access.organization.id;
   const plan = await planForRelease(tx, organization, release);
   if (plan === undefined || plan.base === null) return null;
@@ -97,7 +116,9 @@ async function readFound(tx: Parameters<typeof planForRelease>[0], access: Acces
     customer: asked.customer_id,
   });
   const terms = await plantRows(tx, organization, 'customers');
-  const counts = new Map((await plantRows(tx, organization, 'items')).map(({ cells }) => [cells['item'], cells['stockAt']]));
+  const counts = new Map(
+    (await plantRows(tx, organization, 'items')).map(({ cells }) => [cells['item'], cells['stockAt']]),
+  );
   const span = {
     start: Temporal.Instant.from(problem.start),
     end: Temporal.Instant.from(problem.end),
@@ -176,13 +197,16 @@ function asAnswers({ offer, savesCents }: Priced, { change, open, terms, problem
       const same = original?.latestDispatch === demand.latestDispatch;
       const on = same
         ? askedOn(demand.id)
-        : arrivesOn(Temporal.Instant.from(demand.latestDispatch), termFor(terms, change.customer), problem.timeZone).toString();
+        : arrivesOn(
+            Temporal.Instant.from(demand.latestDispatch),
+            termFor(terms, change.customer),
+            problem.timeZone,
+          ).toString();
       lines.set(on, (lines.get(on) ?? 0) + demand.pieces);
     }
     const amounts = [...lines].map(([on, quantity]) => ({ on, quantity })).toSorted((a, b) => (a.on < b.on ? -1 : 1));
     const unchanged =
-      wanted.length === amounts.length &&
-      wanted.every((demand) => lines.get(askedOn(demand.id)) === demand.pieces);
+      wanted.length === amounts.length && wanted.every((demand) => lines.get(askedOn(demand.id)) === demand.pieces);
     return unchanged || amounts.length === 0 ? [] : [{ intervention, item, lines: amounts }];
   });
   if (answers.length === 0) return null;

@@ -22,7 +22,8 @@ export const priceRoutes = (pricing: Pricing): RouteGroup =>
     r.get(
       '/organizations/:organization/releases/:release/price',
       {
-        summary: 'What a release costs the plant against the one before, and up to three counter-offers, each proven by a plan',
+        summary:
+          'What a release costs the plant against the one before, and up to three counter-offers, each proven by a plan',
         allow: ['organization:planner', 'organization:administrator'],
         params: z.object({ release: id }),
         answer: z.object({

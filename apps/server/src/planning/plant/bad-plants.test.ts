@@ -65,7 +65,10 @@ test('an item without a line is named with the pieces that are not planned, and 
     (rows) => rows.filter(({ sheet, cells }) => !(sheet === 'runs' && cells['item'] === 'HO-3')),
     [asks('HO-3', '2026-12-02', 240)],
   );
-  assert.equal(gapInWords(said(gaps, 'no-line'), 'en'), 'No line makes HO-3. Its 240 pieces asked for are not planned.');
+  assert.equal(
+    gapInWords(said(gaps, 'no-line'), 'en'),
+    'No line makes HO-3. Its 240 pieces asked for are not planned.',
+  );
   assert.ok(served(made, 'BR-204'));
 });
 
@@ -180,4 +183,5 @@ test('whatever single cell of the demo’s plant is emptied, something can still
 });
 
 /** A row whose key is empty is not kept by the server. */
-const hasKeys = ({ sheet, cells }: Rows[number]): boolean => !JSON.parse(keyOfRow(sheet, cells)).slice(0, 2).includes(null);
+const hasKeys = ({ sheet, cells }: Rows[number]): boolean =>
+  !JSON.parse(keyOfRow(sheet, cells)).slice(0, 2).includes(null);

@@ -98,7 +98,14 @@ export function judgeChanges(
   };
 }
 
-function mergeCells(sheet: SheetName, id: string, before: Cells, cells: Cells, faults: RowFault[], language: Language): Cells {
+function mergeCells(
+  sheet: SheetName,
+  id: string,
+  before: Cells,
+  cells: Cells,
+  faults: RowFault[],
+  language: Language,
+): Cells {
   const next: Record<string, Cell> = { ...before };
   for (const [name, value] of Object.entries(cells)) {
     const column = sheets[sheet].find((one) => one.name === name);

@@ -1,4 +1,4 @@
-import type { Calendar, Flexibility, Line, Shift } from '@coprod/planner';
+import type { Calendar, Flexibility, Line } from '@coprod/planner';
 import type { Gap } from './gaps.ts';
 import { shiftOf } from './lines-of.ts';
 import type { Plant, PlantRow } from './plant-store.ts';
@@ -72,7 +72,7 @@ function overtimeOf(row: PlantRow, hours: number | undefined): Rung<'overtime'> 
 }
 
 function extraOf(row: PlantRow): Rung<'extraShifts'> | undefined {
-  const [shift, price] = [shiftOf(row) as Shift | undefined, wholeCents(row, 'perShift')];
+  const [shift, price] = [shiftOf(row), wholeCents(row, 'perShift')];
   if (shift === undefined || price === undefined) return undefined;
   return given({
     line: textIn(row, 'line')!,

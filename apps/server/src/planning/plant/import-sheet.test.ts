@@ -9,7 +9,12 @@ import { type PlantRow, keyOfRow } from './plant-store.ts';
 import { readTable } from './read-table.ts';
 import { sheetNames, sheets } from './sheets.ts';
 
-const item = (cells: PlantRow['cells']): PlantRow => ({ id: newId(), sheet: 'items', cells, key: keyOfRow('items', cells) });
+const item = (cells: PlantRow['cells']): PlantRow => ({
+  id: newId(),
+  sheet: 'items',
+  cells,
+  key: keyOfRow('items', cells),
+});
 const known = [item({ item: 'A-1', container: 40, stock: 120 }), item({ item: 'A-2', container: 10 })];
 
 const preview = async (bytes: Uint8Array, language: 'en' | 'fr' = 'en') => {
@@ -21,7 +26,8 @@ const preview = async (bytes: Uint8Array, language: 'en' | 'fr' = 'en') => {
 };
 
 test('each row of a table has its fate before anything is written; columns go by either language’s heading', async () => {
-  const text = 'Article;Contenant (pièces);Stock (pièces);Couleur\nA-1;40;130;rouge\nA-2;10;;\nA-3;20;1 250;\n;5;;\nA-4;x;;\nA-3;20;;\n';
+  const text =
+    'Article;Contenant (pièces);Stock (pièces);Couleur\nA-1;40;130;rouge\nA-2;10;;\nA-3;20;1 250;\n;5;;\nA-4;x;;\nA-3;20;;\n';
   const { rows, columns } = await preview(Buffer.from(text), 'fr');
   assert.deepEqual(
     rows.map(({ line, fate, faults }) => [line, fate, faults.map(({ column, why }) => `${column} ${why}`).join()]),
@@ -40,9 +46,15 @@ test('each row of a table has its fate before anything is written; columns go by
 });
 
 test('an Excel workbook is read like a text', async () => {
-  const data = [['Item', 'Stock (pieces)'], ['A-1', 130], ['A-9', 7.5]];
+  const data = [
+    ['Item', 'Stock (pieces)'],
+    ['A-1', 130],
+    ['A-9', 7.5],
+  ];
   const blob = await writeWorkbook(
-    data.map((row) => row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String }))),
+    data.map((row) =>
+      row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
+    ),
   ).toBuffer();
   const { rows } = await preview(blob);
   assert.deepEqual(
@@ -77,7 +89,9 @@ test('every value that a cell can hold is read back from what the export writes,
           decimal: String(number / 1000),
           flag: number % 2 === 0 ? 'true' : 'false',
           time: `${String(number % 24).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}`,
-          day: Temporal.PlainDate.from('2026-01-01').add({ days: number % 800 }).toString(),
+          day: Temporal.PlainDate.from('2026-01-01')
+            .add({ days: number % 800 })
+            .toString(),
           weekdays: `1-${1 + (number % 7)}`,
           moment: Temporal.Instant.fromEpochMilliseconds(number * 1_000_000).toString(),
         };

@@ -38,11 +38,7 @@ export type SheetPreview = {
  * not. Writes nothing.
  * @refuses unreadable-table, no-known-column, too-many-rows
  */
-export async function previewSheet(
-  access: Access,
-  sheet: SheetName,
-  bytes: Uint8Array,
-): Promise<Result<SheetPreview>> {
+export async function previewSheet(access: Access, sheet: SheetName, bytes: Uint8Array): Promise<Result<SheetPreview>> {
   const table = await readTable(bytes, mostRows);
   if (!table.ok) return table;
   return access.transaction(async (tx) =>
@@ -132,7 +128,9 @@ export function judgeTable(
       faults,
     };
   });
-  const seal = createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify(rows)))).digest('hex');
+  const seal = createHash('sha256')
+    .update(canonicalJson(JSON.parse(JSON.stringify(rows))))
+    .digest('hex');
   return ok({ columns: columns.map(({ said, column }) => ({ said, column: column?.name ?? null })), rows, seal });
 }
 

@@ -38,7 +38,10 @@ async function readXlsx(bytes: Uint8Array): Promise<Result<Rows>> {
     const rows = (first?.data ?? []).map((row, index) => ({ line: index + 1, cells: row.map(asText) }));
     return ok(rows.filter(notEmpty));
   } catch (thrown) {
-    return refuse('unreadable-table', { line: 1, what: thrown instanceof Error ? thrown.message.slice(0, 100) : 'XLSX' });
+    return refuse('unreadable-table', {
+      line: 1,
+      what: thrown instanceof Error ? thrown.message.slice(0, 100) : 'XLSX',
+    });
   }
 }
 
@@ -46,7 +49,8 @@ const asText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString();
   // A number written by a program and not by a person: a point, whatever language the reader has.
-  return typeof cell === 'string' ? cell : typeof cell === 'number' ? plainNumber(cell) : String(cell as boolean);
+  if (typeof cell === 'number') return plainNumber(cell);
+  return typeof cell === 'boolean' ? String(cell) : typeof cell === 'string' ? cell : '';
 };
 const plainNumber = (value: number): string => {
   const text = String(value);
@@ -70,7 +74,10 @@ function readText(bytes: Uint8Array): Result<Rows> {
     return ok(
       records
         // What the export guards with an apostrophe against being taken for a formula is read without it.
-        .map(({ record, info }) => ({ line: info.lines, cells: record.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')) }))
+        .map(({ record, info }) => ({
+          line: info.lines,
+          cells: record.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')),
+        }))
         .filter(notEmpty),
     );
   } catch (thrown) {

@@ -72,4 +72,16 @@ const plantImport = createRoute({
 });
 
 /** The pages of the room `planning`, below `/o/:organization`. */
-export const planningRoutes = [releases, release, messages, message, partners, promises, promise, offer, plant, plantSheet, plantImport] as const;
+export const planningRoutes = [
+  releases,
+  release,
+  messages,
+  message,
+  partners,
+  promises,
+  promise,
+  offer,
+  plant,
+  plantSheet,
+  plantImport,
+] as const;

@@ -70,7 +70,8 @@ export const plant = {
     title: 'Take rows in: {{sheet}}',
     back: 'Back to the sheet',
     drop: 'Drop a table here',
-    dropHelp: 'CSV or Excel; the first row names the columns. Nothing is written before you have seen what would become of each row.',
+    dropHelp:
+      'CSV or Excel; the first row names the columns. Nothing is written before you have seen what would become of each row.',
     choose: 'Choose a file',
     paste: 'Or paste rows from a table',
     pasteHelp: 'With the row that names the columns.',

@@ -105,7 +105,13 @@ export function ImportSheetPage() {
 }
 
 /** A table is dropped, chosen, or its rows are pasted. */
-function TakeTable({ onFile, columns }: { readonly onFile: (file: File) => void; readonly columns: readonly string[] }) {
+function TakeTable({
+  onFile,
+  columns,
+}: {
+  readonly onFile: (file: File) => void;
+  readonly columns: readonly string[];
+}) {
   const { t } = useTranslation('plant');
   const formats = useFormats();
   const [pasted, setPasted] = useState('');

@@ -97,7 +97,10 @@ export function SheetGrid({ label, columns, edits, gaps, canWrite }: SheetGridPr
     }
   };
   const onPaste = (pasted: string): void => {
-    const cells = pasted.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
+    const cells = pasted
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'));
     const changes = cells.map((line, down): Change => {
       const row = rows[at.row + down];
       return {
@@ -113,6 +116,7 @@ export function SheetGrid({ label, columns, edits, gaps, canWrite }: SheetGridPr
     edits.change(changes);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys come from the cells of the grid in it
     <div
       ref={box}
       className={classes.box}
@@ -123,6 +127,7 @@ export function SheetGrid({ label, columns, edits, gaps, canWrite }: SheetGridPr
         onPaste(event.clipboardData.getData('text/plain'));
       }}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that is written in is a grid */}
       <table className={classes.grid} role="grid" aria-label={label} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
@@ -131,7 +136,7 @@ export function SheetGrid({ label, columns, edits, gaps, canWrite }: SheetGridPr
                 {column.label}
               </th>
             ))}
-            {canWrite ? <td className={classes.end} /> : null}
+            {canWrite ? <th aria-label={t('remove')} className={classes.end} /> : null}
           </tr>
         </thead>
         <tbody>
@@ -148,7 +153,6 @@ export function SheetGrid({ label, columns, edits, gaps, canWrite }: SheetGridPr
                     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the grid takes the keys
                     <td
                       key={column.name}
-                      role="gridcell"
                       data-cell={`${index}-${place}`}
                       data-number={isNumber(column) || undefined}
                       data-gap={gap?.effect}

@@ -56,7 +56,7 @@ export function SheetPreview({ preview, columns, busy, onImport }: SheetPreviewP
         <SegmentedControl
           aria-label={t('import.show')}
           value={shown}
-          onChange={(value) => setShown(value as Fate['fate'] | 'all')}
+          onChange={(value) => setShown(value)}
           data={[
             { value: 'all', label: t('import.all', { count: preview.rows.length }) },
             ...fates
@@ -85,7 +85,7 @@ function FateTable({ rows, columns }: { readonly rows: readonly Fate[]; readonly
   const items = virtual.getVirtualItems();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls is reached by the keyboard
-    <div ref={box} className={classes.box} role="region" aria-label={t('import.fates')} tabIndex={0}>
+    <section ref={box} className={classes.box} aria-label={t('import.fates')} tabIndex={0}>
       <table className={classes.grid}>
         <thead>
           <tr>
@@ -107,7 +107,7 @@ function FateTable({ rows, columns }: { readonly rows: readonly Fate[]; readonly
           <tr aria-hidden style={{ height: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }} />
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -21,10 +21,17 @@ export const tabNames = Object.keys(tabs) as readonly Tab[];
 
 export const isSheet = (name: string): name is SheetName =>
   tabNames.some((tab) => (tabs[tab] as readonly string[]).includes(name));
-export const tabOf = (sheet: SheetName): Tab => tabNames.find((tab) => (tabs[tab] as readonly string[]).includes(sheet))!;
+export const tabOf = (sheet: SheetName): Tab =>
+  tabNames.find((tab) => (tabs[tab] as readonly string[]).includes(sheet))!;
 
 /** A cell as it is read; numbers as the reader writes them, so that he can type over them. */
-export function cellText(column: Column, value: Cell | undefined, language: 'en' | 'fr', yes: string, no: string): string {
+export function cellText(
+  column: Column,
+  value: Cell | undefined,
+  language: 'en' | 'fr',
+  yes: string,
+  no: string,
+): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') {
@@ -36,4 +43,3 @@ export function cellText(column: Column, value: Cell | undefined, language: 'en'
 
 /** What a name of the import's answer says where the texts know it. */
 export type Why = keyof (typeof import('../../../texts/en/plant.ts'))['plant']['why'];
-

@@ -62,7 +62,8 @@ export function useSheetEdits(sheet: SheetName, columns: readonly Column[], kept
       void client.invalidateQueries({ queryKey: keyOf(slug, 'plant', 'overview') });
     },
   });
-  const rowOf = (id: string): Row | undefined => kept.find((row) => row.id === id) ?? begun.find((row) => row.id === id);
+  const rowOf = (id: string): Row | undefined =>
+    kept.find((row) => row.id === id) ?? begun.find((row) => row.id === id);
   const names = columns.filter(({ key, kind }) => key && kind !== 'whole').map(({ name }) => name);
   const isWhole = (cells: Row['cells']): boolean => names.every((name) => (cells[name] ?? null) !== null);
 
@@ -80,7 +81,8 @@ export function useSheetEdits(sheet: SheetName, columns: readonly Column[], kept
         else {
           const before = drafts.find((row) => row.id === id) ?? { id, cells: {} };
           const after = { id, cells: { ...before.cells, ...cells } };
-          drafts = cells === null ? drafts.filter((row) => row.id !== id) : [...drafts.filter((row) => row.id !== id), after];
+          drafts =
+            cells === null ? drafts.filter((row) => row.id !== id) : [...drafts.filter((row) => row.id !== id), after];
           if (cells !== null && isWhole(after.cells)) toSend.push(after);
         }
       }
