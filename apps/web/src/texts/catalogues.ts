@@ -5,6 +5,7 @@ import { frame } from './en/frame.ts';
 import { ledger } from './en/ledger.ts';
 import { people } from './en/people.ts';
 import { planning } from './en/planning.ts';
+import { plant } from './en/plant.ts';
 import { settings } from './en/settings.ts';
 import { transmissions } from './en/transmissions.ts';
 import { voice } from './en/voice.ts';
@@ -15,13 +16,14 @@ import { frame as frameFr } from './fr/frame.ts';
 import { ledger as ledgerFr } from './fr/ledger.ts';
 import { people as peopleFr } from './fr/people.ts';
 import { planning as planningFr } from './fr/planning.ts';
+import { plant as plantFr } from './fr/plant.ts';
 import { settings as settingsFr } from './fr/settings.ts';
 import { transmissions as transmissionsFr } from './fr/transmissions.ts';
 import { voice as voiceFr } from './fr/voice.ts';
 
 /** All texts of the screen: language, then room, then key. */
 export const catalogues = {
-  en: { frame, people, core, editor, transmissions, planning, certification, voice, ledger, settings },
+  en: { frame, people, core, editor, transmissions, planning, plant, certification, voice, ledger, settings },
   fr: {
     frame: frameFr,
     people: peopleFr,
@@ -29,6 +31,7 @@ export const catalogues = {
     transmissions: transmissionsFr,
     editor: editorFr,
     planning: planningFr,
+    plant: plantFr,
     certification: certificationFr,
     voice: voiceFr,
     ledger: ledgerFr,

@@ -53,5 +53,35 @@ const offer = createRoute({
   component: lazyRouteComponent(() => import('./offer-page.tsx'), 'OfferPage'),
 });
 
+const plant = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plant',
+  component: lazyRouteComponent(() => import('./plant/plant-page.tsx'), 'PlantPage'),
+});
+
+const plantSheet = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plant/$sheet',
+  component: lazyRouteComponent(() => import('./plant/plant-page.tsx'), 'PlantPage'),
+});
+
+const plantImport = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plant/$sheet/import',
+  component: lazyRouteComponent(() => import('./plant/import-sheet-page.tsx'), 'ImportSheetPage'),
+});
+
 /** The pages of the room `planning`, below `/o/:organization`. */
-export const planningRoutes = [releases, release, messages, message, partners, promises, promise, offer] as const;
+export const planningRoutes = [
+  releases,
+  release,
+  messages,
+  message,
+  partners,
+  promises,
+  promise,
+  offer,
+  plant,
+  plantSheet,
+  plantImport,
+] as const;
