@@ -6337,7 +6337,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
-                    state?: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                    state?: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
                     customer?: string;
                 };
                 header?: never;
@@ -6596,7 +6596,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By which identification each customer signs his files */
+        /** Partners, each with the identifications that he signs with */
         get: {
             parameters: {
                 query?: never;
@@ -6615,17 +6615,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            rows: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                customerId: string;
-                                customer: string;
-                                sender: string;
-                                qualifier: string;
-                                /** Format: date-time */
-                                addedAt: string;
-                            }[];
+                            rows: components["schemas"]["Partner"][];
                         };
                     };
                 };
@@ -6656,6 +6646,13 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         customer: string;
+                        /** Format: uuid */
+                        partner?: string;
+                        /**
+                         * @default interchange
+                         * @enum {string}
+                         */
+                        kind?: "interchange" | "group";
                         sender: string;
                         /** @default  */
                         qualifier?: string;
@@ -6700,6 +6697,115 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One partner: how he signs, by which ways he comes, how he is read, answered and written to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change how a partner is read, answered and written to */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mode: "test" | "production";
+                        /** @enum {string} */
+                        profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                        overrides: {
+                            tables?: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            vdaRecords?: {
+                                [key: string]: string;
+                            };
+                            pivot?: number;
+                            severities?: {
+                                [key: string]: "error" | "warning" | "note";
+                            };
+                        };
+                        byHand: boolean;
+                        /** @enum {string} */
+                        answerSyntax: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        answerEnvelope: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        answerApplication: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        x12Answer: "997" | "999";
+                        /** @enum {string} */
+                        family: "edifact" | "x12" | "vda";
+                        directory: string;
+                        ownId: string | null;
+                        ownQualifier: string;
+                        folderOut: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners/{partner}/identifications/{identification}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
         post?: never;
@@ -6710,6 +6816,7 @@ export interface paths {
                 header?: never;
                 path: {
                     partner: string;
+                    identification: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -6732,6 +6839,301 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/partners/{partner}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a partner a key or a folder of his own: his machine then comes by no other way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "key";
+                        /** Format: uuid */
+                        key: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "folder";
+                        folder: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            way: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners/{partner}/ways/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a way; what came by it stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    way: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What left or waits to leave, newest first; fetch what waits, then say that you have it */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    partner?: string;
+                    state?: "waiting" | "sent";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Outgoing"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: its segments and what they mean, and what its recipient said of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutgoingPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its bytes; reading them does not mark it as sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is on its way: it was fetched whole, or passed on by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default pick-up
+                         * @enum {string}
+                         */
+                        by?: "pick-up" | "page";
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/releases": {
         parameters: {
             query?: never;
@@ -6747,7 +7149,7 @@ export interface paths {
                     limit?: number;
                     customer?: string;
                     outside?: string;
-                    state?: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                    state?: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
                 };
                 header?: never;
                 path: {
@@ -6829,7 +7231,7 @@ export interface paths {
                             message: string;
                             place: string | null;
                             /** @enum {string} */
-                            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
                             replaces: {
                                 /** Format: uuid */
                                 id: string;
@@ -9431,7 +9833,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -9456,7 +9859,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -9465,7 +9869,6 @@ export interface components {
                 byte: number;
             } | null;
             size: number;
-            sha256: string;
             family: string | null;
             segments: {
                 number: number;
@@ -9530,12 +9933,13 @@ export interface components {
                 severity: "error" | "warning" | "note";
                 text: string;
             }[];
+            sha256: string;
             releases: {
                 /** Format: uuid */
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             }[];
             /** Format: uuid */
             file: string;
@@ -9545,10 +9949,23 @@ export interface components {
                 number: number;
                 controlReference: string | null;
                 /** @enum {string} */
-                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                profile: string;
+            } | null;
+            answers: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                reference: string;
+            }[];
         };
         ReleaseInput: {
             /** Format: uuid */
@@ -9565,7 +9982,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -9743,6 +10160,117 @@ export interface components {
                 by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
             } | null;
         };
+        OutgoingInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+        };
+        PartnerInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        PartnerPageInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            settings: {
+                /** @enum {string} */
+                mode: "test" | "production";
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                overrides: {
+                    tables?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    vdaRecords?: {
+                        [key: string]: string;
+                    };
+                    pivot?: number;
+                    severities?: {
+                        [key: string]: "error" | "warning" | "note";
+                    };
+                };
+                byHand: boolean;
+                /** @enum {string} */
+                answerSyntax: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerEnvelope: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerApplication: "never" | "refusals" | "always";
+                /** @enum {string} */
+                x12Answer: "997" | "999";
+                /** @enum {string} */
+                family: "edifact" | "x12" | "vda";
+                directory: string;
+                ownId: string | null;
+                ownQualifier: string;
+                folderOut: string | null;
+            };
+            ways: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "key" | "folder";
+                label: string;
+                key: string | null;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
         AnswerDocumentInput: {
             /** @constant */
             format: "coprod-answer/1";
@@ -9861,6 +10389,95 @@ export interface components {
             } | null;
             /** Format: date-time */
             madeAt: string;
+        };
+        OutgoingPageInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+            size: number;
+            family: string | null;
+            segments: {
+                number: number;
+                byte: number;
+                text: string;
+                tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
         };
         Problem: {
             type: string;
@@ -10707,7 +11324,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -10732,7 +11350,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -10741,7 +11360,6 @@ export interface components {
                 byte: number;
             } | null;
             size: number;
-            sha256: string;
             family: string | null;
             segments: {
                 number: number;
@@ -10806,12 +11424,13 @@ export interface components {
                 severity: "error" | "warning" | "note";
                 text: string;
             }[];
+            sha256: string;
             releases: {
                 /** Format: uuid */
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             }[];
             /** Format: uuid */
             file: string;
@@ -10821,10 +11440,23 @@ export interface components {
                 number: number;
                 controlReference: string | null;
                 /** @enum {string} */
-                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                profile: string;
+            } | null;
+            answers: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                reference: string;
+            }[];
         };
         Release: {
             /** Format: uuid */
@@ -10841,7 +11473,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -11019,6 +11651,117 @@ export interface components {
                 by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
             } | null;
         };
+        Outgoing: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+        };
+        Partner: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        PartnerPage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            settings: {
+                /** @enum {string} */
+                mode: "test" | "production";
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                overrides: {
+                    tables?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    vdaRecords?: {
+                        [key: string]: string;
+                    };
+                    pivot?: number;
+                    severities?: {
+                        [key: string]: "error" | "warning" | "note";
+                    };
+                };
+                byHand: boolean;
+                /** @enum {string} */
+                answerSyntax: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerEnvelope: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerApplication: "never" | "refusals" | "always";
+                /** @enum {string} */
+                x12Answer: "997" | "999";
+                /** @enum {string} */
+                family: "edifact" | "x12" | "vda";
+                directory: string;
+                ownId: string | null;
+                ownQualifier: string;
+                folderOut: string | null;
+            };
+            ways: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "key" | "folder";
+                label: string;
+                key: string | null;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
         AnswerDocument: {
             /** @constant */
             format: "coprod-answer/1";
@@ -11137,6 +11880,95 @@ export interface components {
             } | null;
             /** Format: date-time */
             madeAt: string;
+        };
+        OutgoingPage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+            size: number;
+            family: string | null;
+            segments: {
+                number: number;
+                byte: number;
+                text: string;
+                tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
         };
     };
     responses: never;

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { type Result, ok, refuse } from '../../platform/result.ts';
 import { json } from '../../platform/values.ts';
 import type { z } from 'zod';
+import { lockReception } from '../interchange-store.ts';
 import type { partnerSettings } from './partner-schemas.ts';
 
 export type PartnerSettings = z.output<typeof partnerSettings>;
@@ -60,6 +61,8 @@ export type NewWay = { readonly kind: 'key'; readonly key: string } | { readonly
 export function addWay(access: Access, partner: string, way: NewWay): Promise<Result<{ readonly way: string }>> {
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
+    // Two at once would both find it free.
+    await lockReception(tx, organization);
     const known = await tx
       .selectFrom('planning.partner')
       .select('partner_id')

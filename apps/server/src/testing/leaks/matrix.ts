@@ -80,11 +80,14 @@ export const tableRows: Readonly<Record<string, Row>> = {
   'planning.file': inside,
   'planning.file_part': inside,
   'planning.interchange': inside,
+  'planning.identification': inside,
+  'planning.outgoing': inside,
   'planning.partner': inside,
   'planning.promise': alsoCustomer,
   'planning.release': alsoCustomer,
   'planning.release_line': alsoCustomer,
   'planning.reply': alsoCustomer,
+  'planning.way': inside,
   'voice.answer': { ...joined, customer: 'own' },
   'voice.capture': nobody,
   'voice.consent_change': { ...joined, customer: 'none' },
@@ -148,6 +151,21 @@ const password = 'correct horse battery';
 const signature = { meaning: 'I sign', credential: { password } };
 const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
 const o = '/organizations/:organization';
+export const partnerSettings = {
+  mode: 'production',
+  profile: 'standard',
+  overrides: {},
+  byHand: true,
+  answerSyntax: 'always',
+  answerEnvelope: 'never',
+  answerApplication: 'never',
+  x12Answer: '997',
+  family: 'edifact',
+  directory: '96A',
+  ownId: null as string | null,
+  ownQualifier: '',
+  folderOut: null,
+};
 
 /** One line for each route. A route without one fails the matrix. */
 export const routeRows: Readonly<Record<string, RouteRow>> = {
@@ -363,7 +381,15 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`POST ${o}/interchanges/:interchange/decision`]: { body: () => ({ choice: 'set-aside' }) },
   [`GET ${o}/partners`]: read,
   [`POST ${o}/partners`]: { body: (idOf) => ({ customer: idOf('customer'), sender: 'Matrix' }) },
-  [`DELETE ${o}/partners/:partner`]: read,
+  [`GET ${o}/partners/:partner`]: unreadable,
+  [`PUT ${o}/partners/:partner`]: { body: () => partnerSettings },
+  [`DELETE ${o}/partners/:partner/identifications/:identification`]: read,
+  [`POST ${o}/partners/:partner/ways`]: { body: () => ({ kind: 'folder', folder: 'matrix' }) },
+  [`DELETE ${o}/partners/:partner/ways/:way`]: read,
+  [`GET ${o}/outgoing`]: read,
+  [`GET ${o}/outgoing/:outgoing`]: read,
+  [`GET ${o}/outgoing/:outgoing/bytes`]: read,
+  [`POST ${o}/outgoing/:outgoing/sent`]: empty,
   [`GET ${o}/releases`]: read,
   [`GET ${o}/releases/:release`]: unreadable,
   [`POST ${o}/interventions/:intervention/reply`]: { body: () => ({ kind: 'accept', words: 'Matrix' }) },

@@ -2,6 +2,7 @@ import { actAsSystem } from '../../../access/access.ts';
 import { aDelfor } from '../../../planning/a-delfor.ts';
 import { applyInterchange } from '../../../planning/apply-interchange.ts';
 import { type Customer, type Ground, adopt, done } from './ground.ts';
+import { partnerSettings } from '../matrix.ts';
 import { either, staff } from './readers.ts';
 
 /** Call-offs of both customers beyond the rule agreed with each, answered in every way; a quarantined file, a refused one. */
@@ -19,7 +20,10 @@ export async function plantCallOffs(ground: Ground): Promise<void> {
 
 async function plantFor({ plant, planner, house }: Ground, { id, readers, actor }: Customer, sender: string) {
   const shared = either(staff, readers);
-  await done(planner.post('/partners', { customer: id, sender, qualifier: 'ZZ' }));
+  const { partner } = await done(planner.post('/partners', { customer: id, sender, qualifier: 'ZZ' }));
+  // What we sign with is ours to know, and stands in every answer that leaves.
+  const settings = { ...partnerSettings, ownId: plant('our own number', staff).slice(0, 35) };
+  await done(planner.put(`/partners/${partner}`, settings));
   const begun = await done(
     planner.post('/proposals', {
       title: 'Frozen days',
