@@ -9956,7 +9956,8 @@ export interface components {
             partner: {
                 /** Format: uuid */
                 id: string;
-                profile: string;
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
             } | null;
             answers: {
                 /** Format: uuid */
@@ -11447,7 +11448,8 @@ export interface components {
             partner: {
                 /** Format: uuid */
                 id: string;
-                profile: string;
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
             } | null;
             answers: {
                 /** Format: uuid */

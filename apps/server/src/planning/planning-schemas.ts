@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, plainDate } from '../platform/schemas.ts';
+import { profileNames } from './partner/reading-profile.ts';
 
 /** A file of which every interchange was taken in, in the order in which they stand in it. */
 export const received = z
@@ -122,7 +123,7 @@ export const messagePageAnswer = interchangeRow
     conflictsWith: id.nullable(),
     decidedAt: instant.nullable(),
     /** Whose file it is, and by which profile it was read. */
-    partner: z.object({ id, profile: z.string() }).nullable(),
+    partner: z.object({ id, profile: z.enum(profileNames) }).nullable(),
     /** What we answered to it. */
     answers: z.array(
       z.object({ id, kind: z.string(), state: z.enum(['waiting', 'sent']), reference: z.string() }),

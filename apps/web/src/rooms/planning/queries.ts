@@ -9,6 +9,8 @@ export type ReleaseLine = Schemas['ReleaseLine'];
 export type Week = Schemas['WeekCompared'];
 export type Interchange = Schemas['Interchange'];
 export type Offer = Schemas['Offer'];
+export type Partner = Schemas['PartnerPage'];
+export type OutgoingRow = Schemas['Outgoing'];
 export type Cited = NonNullable<Offer['rule']>;
 
 const pathOf = (organization: string) => ({ organization });
@@ -85,6 +87,39 @@ export const partnersQuery = (organization: string) =>
   queryOptions({
     queryKey: keyOf(organization, 'partner'),
     queryFn: () => ask(api.GET('/api/organizations/{organization}/partners', { params: { path: { organization } } })),
+  });
+
+export const partnerQuery = (organization: string, partner: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'partner', partner),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/partners/{partner}', {
+          params: { path: { organization, partner } },
+        }),
+      ),
+  });
+
+export const outgoingQuery = (organization: string, partner: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'outgoing', 'list', partner),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/outgoing', {
+          params: { path: { organization }, query: { partner, limit: 50 } },
+        }),
+      ),
+  });
+
+export const oneOutgoingQuery = (organization: string, outgoing: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'outgoing', outgoing),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/outgoing/{outgoing}', {
+          params: { path: { organization, outgoing } },
+        }),
+      ),
   });
 
 export const promisesQuery = (organization: string) =>

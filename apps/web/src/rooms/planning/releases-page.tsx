@@ -133,7 +133,7 @@ export function ReleasesPage() {
           {
             key: 'state',
             label: t('releases.stateFilter'),
-            options: (['applied', 'late', 'kept', 'cancellation', 'without-base'] as const).map((value) => ({
+            options: (['applied', 'late', 'kept', 'cancellation', 'without-base', 'repeated'] as const).map((value) => ({
               value,
               label: t(`releases.state.${value}`),
             })),

@@ -34,6 +34,18 @@ const partners = createRoute({
   component: lazyRouteComponent(() => import('./partners-page.tsx'), 'PartnersPage'),
 });
 
+const partner = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/partners/$partner',
+  component: lazyRouteComponent(() => import('./partner-page.tsx'), 'PartnerPage'),
+});
+
+const outgoing = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/outgoing/$outgoing',
+  component: lazyRouteComponent(() => import('./outgoing-page.tsx'), 'OutgoingPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/promises',
@@ -54,4 +66,4 @@ const offer = createRoute({
 });
 
 /** The pages of the room `planning`, below `/o/:organization`. */
-export const planningRoutes = [releases, release, messages, message, partners, promises, promise, offer] as const;
+export const planningRoutes = [releases, release, messages, message, partners, partner, outgoing, promises, promise, offer] as const;
