@@ -11,6 +11,7 @@ import { json } from '../platform/values.ts';
 import { cancellationInWords, changeInWords } from './change-in-words.ts';
 import { type WeekCompared, anchored, compareWeeks, driftOf } from './compare-releases.ts';
 import { curveOfItem } from './curve-of-item.ts';
+import { askAboutTotals } from './shipment/compare-shipped.ts';
 import { type ReleaseOutcome, decideRelease } from './decide-release.ts';
 import { type DemandCurve, dayNumber, receivedTotal, totalAt } from './demand-curve.ts';
 import { type LimitName, type PlanningLimits, type Verdict, judgeWeeks } from './judge-change.ts';
@@ -160,6 +161,7 @@ export async function applyRelease(
     });
   }
   await insertLines(tx, rows);
+  await askAboutTotals(tx, system, { customer, release }, lines);
   // Without any rule in force nothing was decided by a rule, and no act may claim it.
   if (rules.used.size > 0)
     await recordAct(tx, system, rules, { kind: 'release-judged', subject: { kind: 'release', id: release }, customer });
@@ -239,7 +241,8 @@ function judgeLine(
 }
 
 const nameOf = (item: ReleaseItem): string => item.customerItem ?? item.supplierItem ?? item.line ?? '?';
-const keyOf = (item: ReleaseItem): string =>
+/** Agreement line of an item: place of delivery, item, order. */
+export const keyOf = (item: ReleaseItem): string =>
   JSON.stringify([item.shipTo?.id ?? '', nameOf(item), item.order?.number ?? '']);
 
 /** The release that counts now for the lines of another. */

@@ -6,6 +6,7 @@ import { outgoingRoutes } from './outgoing/outgoing-routes.ts';
 import { sendInterchange } from './outgoing/send-interchange.ts';
 import { partnerRoutes } from './partner/partner-routes.ts';
 import { releaseRoutes } from './release-routes.ts';
+import { shipmentRoutes } from './shipment/shipment-routes.ts';
 import { watchInbox } from './watch-inbox.ts';
 
 /** Folders through which files come and go, one folder per organization in each; without one, nothing does. */
@@ -13,7 +14,7 @@ type Folders = { readonly inbox?: string | undefined; readonly outbox?: string |
 
 /** The planning way in: a call-off comes, and a rule answers it. */
 export const openPlanningRoom = (parts: Parts, { inbox, outbox }: Folders = {}): Room => ({
-  routes: [interchangeRoutes, partnerRoutes, outgoingRoutes, releaseRoutes],
+  routes: [interchangeRoutes, partnerRoutes, outgoingRoutes, shipmentRoutes, releaseRoutes],
   async start() {
     await parts.jobs.work('apply-interchange', ({ organization, interchange }) =>
       applyInterchange(actAsSystem(parts.doors, organization), interchange),

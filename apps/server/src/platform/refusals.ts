@@ -314,6 +314,40 @@ export const refusals = {
       'Le fichier est conservé ; choisissez son client et il sera lu.',
     ],
   },
+  'shipping-not-set': {
+    status: 409,
+    en: [
+      'A label needs the company prefix that GS1 gave you, and the place that goods leave.',
+      'Enter both under Shipments, then prepare the shipment again.',
+    ],
+    fr: [
+      'Une étiquette demande le préfixe d’entreprise attribué par GS1 et le lieu d’où partent les marchandises.',
+      'Saisissez les deux dans Expéditions, puis préparez de nouveau l’expédition.',
+    ],
+  },
+  'not-whole-containers': {
+    status: 422,
+    en: ['{item} leaves in containers of {quantity}.', 'Choose a multiple of it, or another quantity per container.'],
+    fr: [
+      '{item} part en contenants de {quantity}.',
+      'Choisissez-en un multiple, ou une autre quantité par contenant.',
+    ],
+  },
+  'container-unknown': {
+    status: 422,
+    en: ['No release says how many {item} fit into a container.', 'Enter the quantity per container.'],
+    fr: ['Aucun programme ne dit combien de {item} tient un contenant.', 'Saisissez la quantité par contenant.'],
+  },
+  'two-places': {
+    status: 422,
+    en: ['These items go to different places of delivery.', 'Prepare one shipment for each place.'],
+    fr: ['Ces articles vont à des lieux de livraison différents.', 'Préparez une expédition par lieu.'],
+  },
+  'too-many-units': {
+    status: 422,
+    en: ['A shipment holds at most {most} containers.', 'Prepare the rest as another shipment.'],
+    fr: ['Une expédition compte au plus {most} contenants.', 'Préparez le reste dans une autre expédition.'],
+  },
   'way-of-another': {
     status: 409,
     en: [

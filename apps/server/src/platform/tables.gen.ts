@@ -617,6 +617,16 @@ export interface PlanningFilePart {
   interchange_id: string;
 }
 
+export interface PlanningHandlingUnit {
+  organization_id: string;
+  shipment_id: string;
+  unit: number;
+  customer_id: string;
+  line: number;
+  sscc: string;
+  quantity: string;
+}
+
 export interface PlanningIdentification {
   organization_id: string;
   identification_id: string;
@@ -773,6 +783,71 @@ export interface PlanningReply {
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
   answer_words: string | null;
+}
+
+export interface PlanningShipment {
+  organization_id: string;
+  shipment_id: string;
+  customer_id: string;
+  partner_id: string | null;
+  note: string;
+  ship_to: string;
+  ship_to_name: string;
+  unloading_point: string | null;
+  carrier: string | null;
+  state: 'prepared' | 'announced';
+  made_at: Temporal.Instant;
+  made_by: string;
+  left_at: Temporal.Instant | null;
+  outgoing_id: string | null;
+}
+
+export interface PlanningShipmentLine {
+  organization_id: string;
+  shipment_id: string;
+  line: number;
+  customer_id: string;
+  release_id: string;
+  release_line: number;
+  promise_id: string | null;
+  item: string;
+  description: string | null;
+  unit: string | null;
+  quantity: string;
+  per_pack: string;
+  pack_type: string | null;
+  total: string | null;
+}
+
+export interface PlanningShippedTotal {
+  organization_id: string;
+  customer_id: string;
+  ship_to: string;
+  item: string;
+  total: string;
+  since: Temporal.PlainDate | null;
+}
+
+export interface PlanningShipping {
+  organization_id: string;
+  gs1_prefix: string;
+  ship_from: string;
+}
+
+export interface PlanningTotalQuestion {
+  organization_id: string;
+  question_id: string;
+  customer_id: string;
+  ship_to: string;
+  item: string;
+  release_id: string;
+  note: string | null;
+  shipped: string;
+  received: string;
+  asked_at: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  reason: string | null;
 }
 
 export interface PlanningWay {
@@ -969,6 +1044,7 @@ export interface Tables {
   'core.voice_on_proposal': CoreVoiceOnProposal;
   'planning.file': PlanningFile;
   'planning.file_part': PlanningFilePart;
+  'planning.handling_unit': PlanningHandlingUnit;
   'planning.identification': PlanningIdentification;
   'planning.interchange': PlanningInterchange;
   'planning.outgoing': PlanningOutgoing;
@@ -977,6 +1053,11 @@ export interface Tables {
   'planning.release': PlanningRelease;
   'planning.release_line': PlanningReleaseLine;
   'planning.reply': PlanningReply;
+  'planning.shipment': PlanningShipment;
+  'planning.shipment_line': PlanningShipmentLine;
+  'planning.shipped_total': PlanningShippedTotal;
+  'planning.shipping': PlanningShipping;
+  'planning.total_question': PlanningTotalQuestion;
   'planning.way': PlanningWay;
   'voice.answer': VoiceAnswer;
   'voice.capture': VoiceCapture;
