@@ -7134,6 +7134,489 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/shipping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the organization ships: its GS1 company prefix and the place that goods leave */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shipping: {
+                                gs1Prefix: string;
+                                shipFrom: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say how the organization ships */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        gs1Prefix: string;
+                        shipFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shippable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be shipped to a customer: the lines of his releases that count, and what was promised of them */
+        get: {
+            parameters: {
+                query: {
+                    customer: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["ShippableLine"][];
+                            promises: {
+                                /** Format: uuid */
+                                id: string;
+                                item: string;
+                                /** Format: date */
+                                on: string;
+                                promised: number;
+                                shipped: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shipments, newest first; a customer sees what has left for him */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Shipment"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Prepare a shipment: whole containers of what releases ask, each with its own label */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customer: string;
+                        /** @default null */
+                        carrier?: string | null;
+                        lines: {
+                            /** Format: uuid */
+                            release: string;
+                            line: number;
+                            /** @default null */
+                            promise?: string | null;
+                            quantity: number;
+                            /** @default null */
+                            perPack?: number | null;
+                            /** @default null */
+                            packType?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            shipment: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shipment: its lines, containers and labels, and its despatch advice */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShipmentPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It leaves: counted on, and announced by DESADV, 856 or 4913 as the partner’s page says */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outgoing: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its labels as PDF, one Global Transport Label a page */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/cumulatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted per item and place: shipped by us, received by the customer, and the open question between them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CumulativeRow"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/cumulatives/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the question of a difference: take over what the customer counts, or keep our count, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    question: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        take: "theirs" | "ours";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/releases": {
         parameters: {
             query?: never;
@@ -10272,6 +10755,65 @@ export interface components {
                 addedAt: string;
             }[];
         };
+        ShipmentInput: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+        };
+        ShipmentPageInput: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+            unloadingPoint: string | null;
+            carrier: string | null;
+            lines: {
+                line: number;
+                item: string;
+                description: string | null;
+                unit: string | null;
+                quantity: number;
+                perPack: number;
+                packType: string | null;
+                total: number | null;
+            }[];
+            units: {
+                unit: number;
+                line: number;
+                sscc: string;
+                quantity: number;
+            }[];
+            advice: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                reference: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                verdict: ("received" | "accepted" | "rejected") | null;
+            } | null;
+        };
         AnswerDocumentInput: {
             /** @constant */
             format: "coprod-answer/1";
@@ -10479,6 +11021,38 @@ export interface components {
                 severity: "error" | "warning" | "note";
                 text: string;
             }[];
+        };
+        ShippableLineInput: {
+            /** Format: uuid */
+            release: string;
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            document: string;
+            place: string | null;
+            container: number | null;
+            open: number;
+        };
+        CumulativeRowInput: {
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            item: string;
+            shipTo: string;
+            shipped: number;
+            since: string | null;
+            question: {
+                /** Format: uuid */
+                id: string;
+                note: string | null;
+                shipped: number;
+                received: number;
+                /** Format: uuid */
+                release: string;
+                /** Format: date-time */
+                askedAt: string;
+            } | null;
         };
         Problem: {
             type: string;
@@ -11764,6 +12338,65 @@ export interface components {
                 addedAt: string;
             }[];
         };
+        Shipment: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+        };
+        ShipmentPage: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+            unloadingPoint: string | null;
+            carrier: string | null;
+            lines: {
+                line: number;
+                item: string;
+                description: string | null;
+                unit: string | null;
+                quantity: number;
+                perPack: number;
+                packType: string | null;
+                total: number | null;
+            }[];
+            units: {
+                unit: number;
+                line: number;
+                sscc: string;
+                quantity: number;
+            }[];
+            advice: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                reference: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                verdict: ("received" | "accepted" | "rejected") | null;
+            } | null;
+        };
         AnswerDocument: {
             /** @constant */
             format: "coprod-answer/1";
@@ -11971,6 +12604,38 @@ export interface components {
                 severity: "error" | "warning" | "note";
                 text: string;
             }[];
+        };
+        ShippableLine: {
+            /** Format: uuid */
+            release: string;
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            document: string;
+            place: string | null;
+            container: number | null;
+            open: number;
+        };
+        CumulativeRow: {
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            item: string;
+            shipTo: string;
+            shipped: number;
+            since: string | null;
+            question: {
+                /** Format: uuid */
+                id: string;
+                note: string | null;
+                shipped: number;
+                received: number;
+                /** Format: uuid */
+                release: string;
+                /** Format: date-time */
+                askedAt: string;
+            } | null;
         };
     };
     responses: never;

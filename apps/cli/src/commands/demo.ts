@@ -13,7 +13,13 @@ const demo: Command = {
   async run({ configuration, say }) {
     const { startServer } = await import('@coprod/server');
     // A port that nobody knows: the house is open only for as long as it is furnished.
-    const server = await startServer({ ...configuration(), port: 0, host: '127.0.0.1', inbox: undefined, outbox: undefined });
+    const server = await startServer({
+      ...configuration(),
+      port: 0,
+      host: '127.0.0.1',
+      inbox: undefined,
+      outbox: undefined,
+    });
     try {
       const began = performance.now();
       await server.parts.buildDemo();

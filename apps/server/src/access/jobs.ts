@@ -11,7 +11,12 @@ export type Jobs = {
   'send-interchange': { readonly organization: string; readonly outgoing: string };
 };
 type JobName = keyof Jobs;
-const jobNames = ['decision-taken', 'send-mail', 'apply-interchange', 'send-interchange'] as const satisfies readonly JobName[];
+const jobNames = [
+  'decision-taken',
+  'send-mail',
+  'apply-interchange',
+  'send-interchange',
+] as const satisfies readonly JobName[];
 
 /** The queue: pg-boss on the schema `jobs`. A job survives the death of its worker and is tried again within half a minute. */
 export type JobQueue = {

@@ -23,16 +23,14 @@ export async function applyInterchange(system: SystemAccess, interchange: string
     const customer = file.customer_id;
     await lockCustomer(tx, organization, customer);
     const waiting: Waiting[] = [];
-    for (const row of await findToApply(tx, organization, customer)) waiting.push({ ...row, ...(await readAgain(tx, system, row)) });
+    for (const row of await findToApply(tx, organization, customer))
+      waiting.push({ ...row, ...(await readAgain(tx, system, row)) });
     const releases = waiting.flatMap((row) => row.releases).toSorted(byOrder);
     const outcomes = new Map<string, DocumentOutcome[]>();
     for (const release of releases) {
       const outcome = await applyRelease(tx, system, customer, release);
       const { message, document } = release;
-      outcomes.set(release.interchange, [
-        ...(outcomes.get(release.interchange) ?? []),
-        { message, document, outcome },
-      ]);
+      outcomes.set(release.interchange, [...(outcomes.get(release.interchange) ?? []), { message, document, outcome }]);
     }
     for (const thread of new Set(releases.map((release) => release.thread)))
       await applyWaiting(tx, system, customer, thread);

@@ -86,7 +86,15 @@ async function readKept(
     }
     const quarantined = state === 'quarantined';
     const { name, bytes } = file;
-    await admit(tx, access, { interchange, customer: partner.customer, quarantined, sender, controlReference, name, bytes });
+    await admit(tx, access, {
+      interchange,
+      customer: partner.customer,
+      quarantined,
+      sender,
+      controlReference,
+      name,
+      bytes,
+    });
     if (!quarantined) count++;
   }
   return count;

@@ -20,8 +20,7 @@ export function decideQuarantine(
     const file = await findInterchange(tx, organization, interchange);
     if (file === undefined) return refuse('not-found');
     if (file.state !== 'quarantined') return refuse('already-answered');
-    const partner =
-      file.partner_id === null ? undefined : await findReadingPartner(tx, organization, file.partner_id);
+    const partner = file.partner_id === null ? undefined : await findReadingPartner(tx, organization, file.partner_id);
     // Read after all, a test stays a test.
     const read = file.test || partner?.test === true ? 'test' : 'received';
     await setState(tx, organization, interchange, {

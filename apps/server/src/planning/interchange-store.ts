@@ -183,7 +183,15 @@ export async function listInterchanges(
       'i.sender',
       'i.qualifier',
     ])
-    .select(['i.control_reference', 'i.state', 'i.finding', 'i.customer_id', 'i.reason', 'i.test', 'c.name as customer'])
+    .select([
+      'i.control_reference',
+      'i.state',
+      'i.finding',
+      'i.customer_id',
+      'i.reason',
+      'i.test',
+      'c.name as customer',
+    ])
     .where('i.organization_id', '=', organization)
     .$if(filter.state !== undefined, (q) => q.where('i.state', '=', filter.state!))
     .$if(filter.customer !== undefined, (q) => q.where('i.customer_id', '=', filter.customer!))

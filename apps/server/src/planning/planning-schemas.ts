@@ -125,9 +125,7 @@ export const messagePageAnswer = interchangeRow
     /** Whose file it is, and by which profile it was read. */
     partner: z.object({ id, profile: z.enum(profileNames) }).nullable(),
     /** What we answered to it. */
-    answers: z.array(
-      z.object({ id, kind: z.string(), state: z.enum(['waiting', 'sent']), reference: z.string() }),
-    ),
+    answers: z.array(z.object({ id, kind: z.string(), state: z.enum(['waiting', 'sent']), reference: z.string() })),
   })
   .meta({ id: 'MessagePage' });
 

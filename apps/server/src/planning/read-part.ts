@@ -1,4 +1,12 @@
-import { type Family, type Finding, type Profile, basicProfile, readEnvelope, readInterchanges, type Envelope } from '@coprod/edi';
+import {
+  type Family,
+  type Finding,
+  type Profile,
+  basicProfile,
+  readEnvelope,
+  readInterchanges,
+  type Envelope,
+} from '@coprod/edi';
 
 /** By what an interchange is known: its sender's identification and the sender's own number for it. */
 export type Signed = { readonly sender: string; readonly qualifier: string; readonly controlReference: string };
@@ -37,7 +45,8 @@ export function readPart(
   });
   const [interchange] = reading.interchanges;
   const signed = interchange === undefined ? null : signedBy(interchange);
-  if (reading.ok && signed !== null) return { kind: 'read', family: interchange!.family, signed, test: interchange!.test };
+  if (reading.ok && signed !== null)
+    return { kind: 'read', family: interchange!.family, signed, test: interchange!.test };
   const findings = [
     ...reading.findings,
     ...reading.interchanges.flatMap((i) => [...i.findings, ...i.messages.flatMap((m) => m.findings)]),

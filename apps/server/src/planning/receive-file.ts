@@ -86,7 +86,11 @@ export async function receiveFile(receiver: Receiver, file: ArrivedFile): Promis
           interchange_id: interchange,
         });
     }
-    return { file: row.file_id, receivedAt: row.received_at, interchanges: await partsOf(tx, organization, row.file_id) };
+    return {
+      file: row.file_id,
+      receivedAt: row.received_at,
+      interchanges: await partsOf(tx, organization, row.file_id),
+    };
   });
 }
 

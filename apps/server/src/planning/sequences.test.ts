@@ -21,7 +21,10 @@ type Case = { readonly documents: readonly Document[]; readonly sendings: readon
 
 /** Every document arrives whole and by its own way at least once, at any place among duplicates, renumberings, pieces and forgeries. */
 const aCase: fc.Arbitrary<Case> = fc
-  .array(fc.record({ netChange: fc.boolean(), quantity: fc.integer({ min: 0, max: 999 }) }), { minLength: 1, maxLength: 6 })
+  .array(fc.record({ netChange: fc.boolean(), quantity: fc.integer({ min: 0, max: 999 }) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .chain((made) => {
     const documents = made.map((one, index) => ({
       number: index,
@@ -118,7 +121,13 @@ class Known {
   #decide(document: number, repeated: boolean): ReleaseOutcome {
     const { netChange } = this.#documents[document]!;
     return decideRelease(
-      { kind: 'release', cancels: false, netChange, order: String(document), changes: netChange ? String(document - 1) : null },
+      {
+        kind: 'release',
+        cancels: false,
+        netChange,
+        order: String(document),
+        changes: netChange ? String(document - 1) : null,
+      },
       { newest: this.#newest, repeated, linesKnown: this.#newest !== undefined },
     );
   }

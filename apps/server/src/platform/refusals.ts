@@ -328,10 +328,7 @@ export const refusals = {
   'not-whole-containers': {
     status: 422,
     en: ['{item} leaves in containers of {quantity}.', 'Choose a multiple of it, or another quantity per container.'],
-    fr: [
-      '{item} part en contenants de {quantity}.',
-      'Choisissez-en un multiple, ou une autre quantité par contenant.',
-    ],
+    fr: ['{item} part en contenants de {quantity}.', 'Choisissez-en un multiple, ou une autre quantité par contenant.'],
   },
   'container-unknown': {
     status: 422,

@@ -58,7 +58,8 @@ export async function answerDocuments(
     const refused = outcome === 'late' || outcome === 'without-base';
     if (to.answer_application === 'refusals' && !refused) continue;
     const answers = { interchange: arrived.interchange, message };
-    if (await isAnswered(tx, actor.organization.id, { answers: arrived.interchange, kind: 'APERAK', message })) continue;
+    if (await isAnswered(tx, actor.organization.id, { answers: arrived.interchange, kind: 'APERAK', message }))
+      continue;
     const ack: Acknowledgement = {
       kind: 'acknowledgement',
       level: 'application',
@@ -123,7 +124,8 @@ function syntaxAnswers(read: Interchange, to: Addressee, bytes: Uint8Array): rea
 
 /** Nobody answers an answer, or two machines would never fall silent. */
 export const isAnswerItself = ({ messages }: Interchange): boolean =>
-  messages.length === 0 || messages.every(({ value, type }) => value?.kind === 'acknowledgement' || answerTypes.has(type));
+  messages.length === 0 ||
+  messages.every(({ value, type }) => value?.kind === 'acknowledgement' || answerTypes.has(type));
 const answerTypes = new Set(['CONTRL', 'APERAK', '997', '999', '824', 'TA1']);
 
 const turned = ({ recipient }: Interchange) => ({

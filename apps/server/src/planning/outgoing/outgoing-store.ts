@@ -97,7 +97,12 @@ const outgoing = (tx: Transaction, organization: string) =>
     .innerJoin('access.customer as c', (join) =>
       join.onRef('c.organization_id', '=', 'g.organization_id').onRef('c.customer_id', '=', 'g.customer_id'),
     )
-    .select(['g.outgoing_id as id', 'g.partner_id as partner', 'c.name as customer', 'g.control_reference as reference'])
+    .select([
+      'g.outgoing_id as id',
+      'g.partner_id as partner',
+      'c.name as customer',
+      'g.control_reference as reference',
+    ])
     .select(['g.kind', 'g.name', 'g.test', 'g.answers', 'g.document', 'g.made_at as madeAt', 'g.state'])
     .select(['g.sent_at as sentAt', 'g.sent_by as sentBy', 'g.verdict', 'g.verdict_words as verdictWords'])
     .select(['g.verdict_at as verdictAt', 'g.verdict_by as verdictBy'])

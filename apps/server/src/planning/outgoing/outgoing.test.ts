@@ -91,7 +91,11 @@ test('who wants refusals only hears nothing of a good file, and why a broken one
   await settle('BRENVAL', { answerSyntax: 'refusals' });
   await sendAndApply(delfor('BRENVAL'));
   assert.deepEqual(await outgoingOf('BRENVAL'), []);
-  const broken = Buffer.from(delfor('BRENVAL').toString().replace(/UNT\+\d+/, 'UNT+99'));
+  const broken = Buffer.from(
+    delfor('BRENVAL')
+      .toString()
+      .replace(/UNT\+\d+/, 'UNT+99'),
+  );
   assert.equal((await send(broken)).status, 422);
   assert.equal((await send(broken)).status, 422);
   const [answer, ...more] = await outgoingOf('BRENVAL');
@@ -117,7 +121,9 @@ test('an X12 file is answered by TA1 and 997, and control numbers count per part
   for (const number of ['501', '502', '503']) await sendAndApply(x12(number));
   const left = await outgoingOf('LUMET');
   assert.deepEqual(
-    left.map(({ kind, reference: number }) => `${kind} ${number}`).toSorted((a, b) => a.slice(-3).localeCompare(b.slice(-3))),
+    left
+      .map(({ kind, reference: number }) => `${kind} ${number}`)
+      .toSorted((a, b) => a.slice(-3).localeCompare(b.slice(-3))),
     ['TA1 000000001', '997 000000002', 'TA1 000000003', '997 000000004', 'TA1 000000005', '997 000000006'],
   );
 });
@@ -218,7 +224,8 @@ test('a worker killed between the folder and the database sends nothing twice', 
 test('whoever fetches it himself says that he has it, as often as he likes, with one effect', async () => {
   await sendAndApply(delfor('LUMET'));
   const [first] = (await planner.get(`/outgoing?partner=${partners.get('LUMET')}&state=waiting`)).body.rows;
-  for (let i = 0; i < 2; i++) assert.equal((await planner.post(`/outgoing/${first.id}/sent`, { by: 'pick-up' })).status, 200);
+  for (let i = 0; i < 2; i++)
+    assert.equal((await planner.post(`/outgoing/${first.id}/sent`, { by: 'pick-up' })).status, 200);
   assert.equal((await planner.post(`/outgoing/${first.id}/sent`, { by: 'page' })).status, 409);
   assert.equal((await planner.get(`/outgoing/${first.id}`)).body.sentBy, 'pick-up');
 });

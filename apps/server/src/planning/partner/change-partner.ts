@@ -52,7 +52,9 @@ export function changePartner(access: Access, partner: string, settings: Partner
   });
 }
 
-export type NewWay = { readonly kind: 'key'; readonly key: string } | { readonly kind: 'folder'; readonly folder: string };
+export type NewWay =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'folder'; readonly folder: string };
 
 /**
  * Gives a partner's machine a way of its own: from then on his files come by none that he shares with others.

@@ -26,7 +26,11 @@ export function groupSenders(bytes: Uint8Array): readonly string[] {
 /** Only blanks and line ends may stand between the terminator before and the tag. */
 function opensSegment(text: Buffer, at: number, terminator: number): boolean {
   let before = at - 1;
-  while (before >= 0 && (text[before] === 0x0a || text[before] === 0x0d || text[before] === 0x20) && text[before] !== terminator)
+  while (
+    before >= 0 &&
+    (text[before] === 0x0a || text[before] === 0x0d || text[before] === 0x20) &&
+    text[before] !== terminator
+  )
     before--;
   return text[before] === terminator;
 }

@@ -140,4 +140,3 @@ const settingsOf = (row: PartnerRow): z.output<typeof partnerSettings> => ({
   ownQualifier: row.own_qualifier,
   folderOut: row.folder_out,
 });
-

@@ -16,10 +16,17 @@ export const partnerSettings = z.strictObject({
   x12Answer: z.enum(['997', '999']),
   family: z.enum(['edifact', 'x12', 'vda']),
   /** Directory of what we write: `96A` (EDIFACT), `004010` (X12). */
-  directory: z.string().trim().regex(/^[0-9A-Z]{2,6}$/),
+  directory: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Z]{2,6}$/),
   ownId: z.string().trim().min(1).max(35).nullable(),
   ownQualifier: z.string().trim().max(4),
-  folderOut: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/).nullable(),
+  folderOut: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+    .nullable(),
 });
 
 const identification = z.object({

@@ -31,7 +31,14 @@ let reference = 0;
 const file = (sender: string): Buffer => {
   const number = String(++reference);
   const item = { item: 'KIT-A', received: 0, lines: [{ on: '2026-12-01', quantity: 100 }] };
-  return aDelfor({ sender, reference: number, document: number, day: '2026-11-24', place: `P${number}`, items: [item] });
+  return aDelfor({
+    sender,
+    reference: number,
+    document: number,
+    day: '2026-11-24',
+    place: `P${number}`,
+    items: [item],
+  });
 };
 
 /** Posts as a machine does, with a key. */
@@ -110,8 +117,12 @@ test('a partner’s folder is his, and a file signed by somebody else in it is r
   const end = watchInbox(house.server.parts, inbox, { pause: 20, patience: 300 });
   const names = async (path: string): Promise<number> => (await readdir(path).catch(() => [])).length;
   for (const until = Date.now() + 20_000; Date.now() < until; await new Promise((r) => setTimeout(r, 20)))
-    if ((await names(join(folder, 'done'))) === 1 && (await names(join(folder, 'refused'))) === 2 &&
-      (await names(join(inbox, house.slug, 'refused'))) === 2) break;
+    if (
+      (await names(join(folder, 'done'))) === 1 &&
+      (await names(join(folder, 'refused'))) === 2 &&
+      (await names(join(inbox, house.slug, 'refused'))) === 2
+    )
+      break;
   await end();
   assert.equal(await names(join(folder, 'done')), 1);
   assert.equal(await names(join(folder, 'refused')), 2, 'the file and its sentence');
@@ -145,13 +156,28 @@ test('whoever may not put files in by hand is refused until the planner reads it
 });
 
 test('a partner’s profile decides how his file is read', async () => {
-  const bytes = Buffer.from(file('LUMET').toString().replace(/UNT\+\d+/, 'UNT+99'));
+  const bytes = Buffer.from(
+    file('LUMET')
+      .toString()
+      .replace(/UNT\+\d+/, 'UNT+99'),
+  );
   assert.equal((await planner.call('POST', '/interchanges', bytes)).body.code, 'unreadable-interchange');
   await settle('LUMET', { profile: 'counts-not-trusted' });
-  const next = Buffer.from(file('LUMET').toString().replace(/UNT\+\d+/, 'UNT+99'));
+  const next = Buffer.from(
+    file('LUMET')
+      .toString()
+      .replace(/UNT\+\d+/, 'UNT+99'),
+  );
   assert.equal((await planner.call('POST', '/interchanges', next)).status, 202);
-  await settle('LUMET', { overrides: { severities: { 'segment-count-wrong': 'error' } }, profile: 'counts-not-trusted' });
-  const strict = Buffer.from(file('LUMET').toString().replace(/UNT\+\d+/, 'UNT+99'));
+  await settle('LUMET', {
+    overrides: { severities: { 'segment-count-wrong': 'error' } },
+    profile: 'counts-not-trusted',
+  });
+  const strict = Buffer.from(
+    file('LUMET')
+      .toString()
+      .replace(/UNT\+\d+/, 'UNT+99'),
+  );
   assert.equal((await planner.call('POST', '/interchanges', strict)).body.code, 'unreadable-interchange');
   assert.equal((await settle('LUMET', { overrides: { tables: { nonsense: {} } } })).status, 422);
   await settle('LUMET', {});

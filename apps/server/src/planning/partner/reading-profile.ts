@@ -63,7 +63,10 @@ export const overridesSchema = z.strictObject({
   vdaRecords: z.record(z.string().regex(/^\d{3}(\/\d{2})?$/), z.string().max(2000)).optional(),
   pivot: z.number().int().min(0).max(99).optional(),
   severities: z
-    .partialRecord(z.enum(Object.keys(CATALOG) as [FindingCode, ...FindingCode[]]), z.enum(['error', 'warning', 'note']))
+    .partialRecord(
+      z.enum(Object.keys(CATALOG) as [FindingCode, ...FindingCode[]]),
+      z.enum(['error', 'warning', 'note']),
+    )
     .optional(),
 });
 

@@ -8,7 +8,14 @@ import { findAddressee } from '../outgoing/outgoing-store.ts';
 import { putOutgoing } from '../outgoing/put-outgoing.ts';
 import type { LineTotals } from '../release-store.ts';
 import { type LeavingLine, despatchMessage } from './despatch-advice.ts';
-import { findReleaseLine, findShipment, holdTotal, linesOfShipment, setTotal, unitsOfShipment } from './shipment-store.ts';
+import {
+  findReleaseLine,
+  findShipment,
+  holdTotal,
+  linesOfShipment,
+  setTotal,
+  unitsOfShipment,
+} from './shipment-store.ts';
 
 /**
  * The lorry leaves: what is shipped in all is counted on, and the despatch advice is put into the outbox in the same transaction.
@@ -38,7 +45,13 @@ export function announceShipment(
       const of = { customer: found.customerId, shipTo: found.shipTo, item: row.item };
       const before = await holdTotal(tx, organization, of);
       const total = (before?.total ?? totals.received ?? 0) + row.quantity;
-      await setTotal(tx, organization, of, total, before === undefined ? totals.since : (before.since?.toString() ?? null));
+      await setTotal(
+        tx,
+        organization,
+        of,
+        total,
+        before === undefined ? totals.since : (before.since?.toString() ?? null),
+      );
       await tx
         .updateTable('planning.shipment_line')
         .set({ total: String(total) })

@@ -19,7 +19,10 @@ export async function listCumulatives(tx: Transaction, organization: string) {
     .select(['s.customer_id', 'c.name', 's.item', 's.ship_to', 's.since'])
     .select(sql<number>`s.total::float8`.as('total'))
     .select(['q.question_id', 'q.note', 'q.release_id', 'q.asked_at'])
-    .select([sql<number | null>`q.shipped::float8`.as('shipped'), sql<number | null>`q.received::float8`.as('received')])
+    .select([
+      sql<number | null>`q.shipped::float8`.as('shipped'),
+      sql<number | null>`q.received::float8`.as('received'),
+    ])
     .where('s.organization_id', '=', organization)
     .orderBy('q.asked_at')
     .orderBy('c.name')

@@ -1,4 +1,13 @@
-import { type Decimal, type DespatchAdvice, type Party, type Release, decimals, writeDesadv, write4913, write856 } from '@coprod/edi';
+import {
+  type Decimal,
+  type DespatchAdvice,
+  type Party,
+  type Release,
+  decimals,
+  writeDesadv,
+  write4913,
+  write856,
+} from '@coprod/edi';
 import type { Addressee } from '../outgoing/outgoing-store.ts';
 import type { putOutgoing } from '../outgoing/put-outgoing.ts';
 import { keyOf } from '../apply-release.ts';
@@ -28,7 +37,12 @@ export type Leaving = {
   readonly leftAt: string;
   readonly timeZone: string;
   readonly lines: readonly LeavingLine[];
-  readonly units: readonly { readonly unit: number; readonly line: number; readonly sscc: string; readonly quantity: number }[];
+  readonly units: readonly {
+    readonly unit: number;
+    readonly line: number;
+    readonly sscc: string;
+    readonly quantity: number;
+  }[];
 };
 
 /** Despatch advice of a shipment, its items with the numbers by which the customer asked for them. */
@@ -115,7 +129,9 @@ function unitByUnit(leaving: Leaving): Pick<DespatchAdvice, 'units' | 'items'> {
       marking: 'GM',
       segment: 0,
     })),
-    items: leaving.units.map((unit) => itemOf(lines.get(unit.line)!, unit.quantity, String(unit.unit + 1), leaving.note)),
+    items: leaving.units.map((unit) =>
+      itemOf(lines.get(unit.line)!, unit.quantity, String(unit.unit + 1), leaving.note),
+    ),
   };
 }
 

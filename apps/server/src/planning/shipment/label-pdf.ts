@@ -32,7 +32,11 @@ const margin = 14;
  * GS1-128 and all of it once more as PDF417 (ISO/IEC 15434, format 06 with the data identifiers of ANSI MH10.8.2).
  * Same input, same bytes but for the day of making.
  */
-export async function labelPdf(labels: readonly Label[], language: Language, madeAt: Temporal.Instant): Promise<Buffer> {
+export async function labelPdf(
+  labels: readonly Label[],
+  language: Language,
+  madeAt: Temporal.Instant,
+): Promise<Buffer> {
   const words = texts[language];
   const pdf = new PDFDocument({
     size: [width, height],
@@ -49,7 +53,11 @@ export async function labelPdf(labels: readonly Label[], language: Language, mad
     pdf.addPage();
     const field = (name: string, value: string, x: number, y: number, w: number, h: number, size: number): void => {
       pdf.lineWidth(0.8).rect(x, y, w, h).stroke('#000');
-      pdf.font(regular).fontSize(7).fillColor('#000').text(name, x + 4, y + 3, { width: w - 8, lineBreak: false });
+      pdf
+        .font(regular)
+        .fontSize(7)
+        .fillColor('#000')
+        .text(name, x + 4, y + 3, { width: w - 8, lineBreak: false });
       pdf
         .font(bold)
         .fontSize(fitting(pdf, value, w - 10, size))
@@ -66,11 +74,23 @@ export async function labelPdf(labels: readonly Label[], language: Language, mad
     const quantity = `${new Intl.NumberFormat(language).format(label.quantity)} ${label.unit ?? ''}`.trim();
     field(words.quantity, quantity, margin + inner * 0.66, 112, inner * 0.34, 66, 32);
     pdf.lineWidth(0.8).rect(margin, 178, inner, 228).stroke('#000');
-    pdf.font(regular).fontSize(7).text(words.sscc, margin + 4, 181);
-    const linear = await picture({ bcid: 'gs1-128', text: `(00)${label.sscc}`, scale: 3, height: 26, includetext: false });
+    pdf
+      .font(regular)
+      .fontSize(7)
+      .text(words.sscc, margin + 4, 181);
+    const linear = await picture({
+      bcid: 'gs1-128',
+      text: `(00)${label.sscc}`,
+      scale: 3,
+      height: 26,
+      includetext: false,
+    });
     pdf.image(linear, margin + 16, 196, { width: inner - 32, height: 84 });
-    pdf.font(bold).fontSize(20).text(`(00) ${spaced(label.sscc)}`, margin + 16, 286, { lineBreak: false });
-    const matrix = await picture({ bcid: 'pdf417', text: message(label), scale: 3, eclevel: 4 });
+    pdf
+      .font(bold)
+      .fontSize(20)
+      .text(`(00) ${spaced(label.sscc)}`, margin + 16, 286, { lineBreak: false });
+    const matrix = await picture({ bcid: 'pdf417', text: message(label), scale: 3 });
     pdf.image(matrix, margin + 16, 318, { fit: [inner - 32, 80] });
   }
   pdf.end();

@@ -31,7 +31,10 @@ const mostUnits = 500;
  * anybody until it leaves.
  * @refuses not-found (customer, release line), shipping-not-set, not-whole-containers, container-unknown, two-places, too-many-units
  */
-export function prepareShipment(access: Access, wanted: WantedShipment): Promise<Result<{ readonly shipment: string }>> {
+export function prepareShipment(
+  access: Access,
+  wanted: WantedShipment,
+): Promise<Result<{ readonly shipment: string }>> {
   return access.transaction(async (tx) => {
     const organization = access.organization.id;
     const shipping = await findShipping(tx, organization);
@@ -100,7 +103,9 @@ export function prepareShipment(access: Access, wanted: WantedShipment): Promise
       .execute();
     // Written in one go, so that the labels of a shipment follow one another, as VDA 715 wants them.
     const serial = await nextNumbers(tx, organization, `sscc:${shipping.gs1Prefix}`, units);
-    const held = lines.flatMap(({ units: count, perPack }, line) => Array.from({ length: count }, () => ({ line, perPack })));
+    const held = lines.flatMap(({ units: count, perPack }, line) =>
+      Array.from({ length: count }, () => ({ line, perPack })),
+    );
     await tx
       .insertInto('planning.handling_unit')
       .values(

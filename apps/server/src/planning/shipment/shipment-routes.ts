@@ -63,7 +63,9 @@ const shipmentAnswer = shipmentRow
         total: z.number().nullable(),
       }),
     ),
-    units: z.array(z.object({ unit: z.number().int(), line: z.number().int(), sscc: z.string(), quantity: z.number() })),
+    units: z.array(
+      z.object({ unit: z.number().int(), line: z.number().int(), sscc: z.string(), quantity: z.number() }),
+    ),
     /** The despatch advice, where one was written; the organization side only. */
     advice: z
       .object({
@@ -117,18 +119,20 @@ export const shipmentRoutes = routes((r) => {
       query: z.object({ customer: id }),
       answer: z.object({
         lines: z.array(
-          z.object({
-            release: id,
-            line: z.number().int(),
-            item: z.string(),
-            description: z.string().nullable(),
-            unit: z.string().nullable(),
-            document: z.string(),
-            place: z.string().nullable(),
-            container: z.number().nullable(),
-            /** Asked up to the day of the release, less what the customer had received. */
-            open: z.number(),
-          }),
+          z
+            .object({
+              release: id,
+              line: z.number().int(),
+              item: z.string(),
+              description: z.string().nullable(),
+              unit: z.string().nullable(),
+              document: z.string(),
+              place: z.string().nullable(),
+              container: z.number().nullable(),
+              /** Asked up to the day of the release, less what the customer had received. */
+              open: z.number(),
+            })
+            .meta({ id: 'ShippableLine' }),
         ),
         promises: z.array(z.object({ id, item: z.string(), on: plainDate, promised: z.number(), shipped: z.number() })),
       }),
@@ -239,8 +243,7 @@ export const shipmentRoutes = routes((r) => {
           : {
               shipment,
               // How we ship is ours to know; the customer's copy names the organization.
-              shipFrom:
-                access.side === 'customer' ? undefined : (await findShipping(tx, organization))?.shipFrom,
+              shipFrom: access.side === 'customer' ? undefined : (await findShipping(tx, organization))?.shipFrom,
               lines: await linesOfShipment(tx, organization, params.shipment),
               units: await unitsOfShipment(tx, organization, params.shipment),
             };
@@ -271,7 +274,8 @@ export const shipmentRoutes = routes((r) => {
   r.get(
     '/organizations/:organization/cumulatives',
     {
-      summary: 'What is counted per item and place: shipped by us, received by the customer, and the open question between them',
+      summary:
+        'What is counted per item and place: shipped by us, received by the customer, and the open question between them',
       allow: ['organization:planner'],
       answer: z.object({
         rows: z.array(
@@ -304,7 +308,8 @@ export const shipmentRoutes = routes((r) => {
   r.post(
     '/organizations/:organization/cumulatives/:question/answer',
     {
-      summary: 'Answer the question of a difference: take over what the customer counts, or keep our count, with the reason',
+      summary:
+        'Answer the question of a difference: take over what the customer counts, or keep our count, with the reason',
       allow: ['organization:planner'],
       params: z.object({ question: id }),
       body: z.strictObject({ take: z.enum(['theirs', 'ours']), reason: text(2000) }),

@@ -18,7 +18,16 @@ export const shippableLines = (tx: Transaction, organization: string, customer: 
       join.onRef('r.organization_id', '=', 'l.organization_id').onRef('r.release_id', '=', 'l.release_id'),
     )
     .distinctOn('l.line_key')
-    .select(['l.release_id as release', 'l.line', 'l.line_key', 'l.item', 'l.description', 'l.unit', 'l.totals', 'r.document'])
+    .select([
+      'l.release_id as release',
+      'l.line',
+      'l.line_key',
+      'l.item',
+      'l.description',
+      'l.unit',
+      'l.totals',
+      'r.document',
+    ])
     .select(['r.place'])
     .where('l.organization_id', '=', organization)
     .where('l.customer_id', '=', customer)

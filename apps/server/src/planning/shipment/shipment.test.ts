@@ -39,15 +39,22 @@ async function release(received: number, note: string | null = null): Promise<vo
   const item = { item: 'KIT-A', received, perPack: 40, lines: [{ on: '2026-12-01', quantity: 800 }] };
   const wish = { reference: String(reference), document: String(reference), day: '2026-11-24', items: [item] };
   const plain = aDelfor(wish).toString('latin1');
-  const named = plain.replace("QTY+70:", `QTY+48:40:PCE'\r\nRFF+AAK:${note}'\r\nQTY+70:`).replace(/UNT\+(\d+)/, (_, n) => `UNT+${Number(n) + 2}`);
-  const answer = await done(planner.call('POST', '/interchanges', Buffer.from(note === null ? plain : named, 'latin1')));
+  const named = plain
+    .replace('QTY+70:', `QTY+48:40:PCE'\r\nRFF+AAK:${note}'\r\nQTY+70:`)
+    .replace(/UNT\+(\d+)/, (_, n) => `UNT+${Number(n) + 2}`);
+  const answer = await done(
+    planner.call('POST', '/interchanges', Buffer.from(note === null ? plain : named, 'latin1')),
+  );
   await applyInterchange(actAsSystem(house.server.parts.doors, house.organization), answer.interchanges[0].interchange);
 }
 const lineOf = async (item: string): Promise<any> =>
   (await done(planner.get(`/shippable?customer=${norvik}`))).lines.find((one: any) => one.item === item);
 async function prepare(quantity: number, more: object = {}): Promise<Answer> {
   const { release: asked, line } = await lineOf('KIT-A');
-  return planner.post('/shipments', { customer: norvik, lines: [{ release: asked, line, quantity, packType: 'KLT6429', ...more }] });
+  return planner.post('/shipments', {
+    customer: norvik,
+    lines: [{ release: asked, line, quantity, packType: 'KLT6429', ...more }],
+  });
 }
 const question = async (): Promise<any> => (await done(planner.get('/cumulatives'))).rows[0].question;
 
@@ -72,13 +79,24 @@ test('a shipment leaves as a despatch advice with its labels, and what is shippe
 
   const { bytes } = await planner.get(`/outgoing/${outgoing}/bytes`);
   const reading = readInterchanges(bytes);
-  assert.ok(reading.ok, JSON.stringify(reading.interchanges.map((i) => [i.findings, i.messages.map((m) => m.findings)])));
+  assert.ok(
+    reading.ok,
+    JSON.stringify(reading.interchanges.map((i) => [i.findings, i.messages.map((m) => m.findings)])),
+  );
   const advice = reading.interchanges[0]!.messages[0]!.value;
   assert.ok(advice?.kind === 'despatch-advice');
   assert.equal(advice.document.number, page.note);
-  assert.deepEqual(advice.units.flatMap(({ labels }) => labels), page.units.map((u: any) => u.sscc));
   assert.deepEqual(
-    [advice.items[0]!.customerItem, advice.items[0]!.quantity?.amount, advice.items[0]!.cumulative, advice.items[0]!.order?.number],
+    advice.units.flatMap(({ labels }) => labels),
+    page.units.map((u: any) => u.sscc),
+  );
+  assert.deepEqual(
+    [
+      advice.items[0]!.customerItem,
+      advice.items[0]!.quantity?.amount,
+      advice.items[0]!.cumulative,
+      advice.items[0]!.order?.number,
+    ],
     ['KIT-A', '80', '1080', '550001'],
   );
 
@@ -95,10 +113,21 @@ test('labels are one page a container, with what is read from a fork-lift and by
   const { bytes, headers } = await planner.get(`/shipments/${shipment.id}/labels`);
   assert.equal(headers.get('content-type'), 'application/pdf');
   const text = pdfText(bytes);
-  for (const expected of ['KIT-A', 'PLANT 2', shipment.note, 'Ateliers Morvane, Sens']) assert.ok(text.includes(expected), expected);
+  for (const expected of ['KIT-A', 'PLANT 2', shipment.note, 'Ateliers Morvane, Sens'])
+    assert.ok(text.includes(expected), expected);
   assert.equal((bytes.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length, 2);
   assert.equal((await scheduler.get(`/shipments/${shipment.id}/labels`)).status, 200);
-  const label = { shipFrom: '', shipTo: '', unloadingPoint: null, note: '7', item: 'KIT-A', description: null, quantity: 40, unit: 'PCE', sscc: '034567890000000019' };
+  const label = {
+    shipFrom: '',
+    shipTo: '',
+    unloadingPoint: null,
+    note: '7',
+    item: 'KIT-A',
+    description: null,
+    quantity: 40,
+    unit: 'PCE',
+    sscc: '034567890000000019',
+  };
   assert.equal(message(label), '[)>\u001E06\u001DJ034567890000000019\u001DPKIT-A\u001DQ40\u001D2K7\u001E\u0004');
 });
 

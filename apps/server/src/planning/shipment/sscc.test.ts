@@ -10,13 +10,20 @@ test('the check digit is that of the GS1 specification', () => {
 
 test('no two units get one code, and one wrong digit is noticed', () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[0-9]{7,12}$/), fc.nat({ max: 9_999 }), fc.nat({ max: 9_999 }), fc.nat({ max: 16 }), fc.integer({ min: 1, max: 9 }), (prefix, one, other, place, by) => {
-      const code = sscc(prefix, one);
-      assert.match(code, /^\d{18}$/);
-      assert.equal(code === sscc(prefix, other), one === other);
-      const wrong = code.slice(0, place) + ((Number(code[place]) + by) % 10) + code.slice(place + 1);
-      assert.notEqual(checkDigit(wrong.slice(0, 17)), Number(wrong[17]));
-    }),
+    fc.property(
+      fc.stringMatching(/^[0-9]{7,12}$/),
+      fc.nat({ max: 9_999 }),
+      fc.nat({ max: 9_999 }),
+      fc.nat({ max: 16 }),
+      fc.integer({ min: 1, max: 9 }),
+      (prefix, one, other, place, by) => {
+        const code = sscc(prefix, one);
+        assert.match(code, /^\d{18}$/);
+        assert.equal(code === sscc(prefix, other), one === other);
+        const wrong = code.slice(0, place) + ((Number(code[place]) + by) % 10) + code.slice(place + 1);
+        assert.notEqual(checkDigit(wrong.slice(0, 17)), Number(wrong[17]));
+      },
+    ),
   );
 });
 

@@ -397,7 +397,10 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/shippable`]: { ...unreadable, query: 'customer=00000000-0000-7000-8000-000000000000' },
   [`GET ${o}/shipments`]: read,
   [`POST ${o}/shipments`]: {
-    body: (idOf) => ({ customer: idOf('customer'), lines: [{ release: idOf('release'), line: 0, quantity: 1, perPack: 1 }] }),
+    body: (idOf) => ({
+      customer: idOf('customer'),
+      lines: [{ release: idOf('release'), line: 0, quantity: 1, perPack: 1 }],
+    }),
   },
   [`GET ${o}/shipments/:shipment`]: read,
   [`POST ${o}/shipments/:shipment/departure`]: empty,

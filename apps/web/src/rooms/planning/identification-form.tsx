@@ -38,8 +38,17 @@ export function IdentificationForm({ act, isPending, onAdd }: IdentificationForm
           value={customer}
           onChange={setCustomer}
         />
-        <TextInput label={t('messages.sender')} required value={sender} onChange={(e) => setSender(e.currentTarget.value)} />
-        <TextInput label={t('partners.qualifier')} value={qualifier} onChange={(e) => setQualifier(e.currentTarget.value)} />
+        <TextInput
+          label={t('messages.sender')}
+          required
+          value={sender}
+          onChange={(e) => setSender(e.currentTarget.value)}
+        />
+        <TextInput
+          label={t('partners.qualifier')}
+          value={qualifier}
+          onChange={(e) => setQualifier(e.currentTarget.value)}
+        />
         <Button type="submit" variant="filled" loading={isPending} disabled={customer === null}>
           {act}
         </Button>

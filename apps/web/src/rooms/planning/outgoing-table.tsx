@@ -41,7 +41,5 @@ export function OutgoingState({ row }: { readonly row: Pick<OutgoingRow, 'state'
   const { t } = useTranslation('planning');
   if (row.verdict === 'rejected') return <ToneBadge tone="red">{t('outgoing.verdict.rejected')}</ToneBadge>;
   if (row.verdict !== null) return <ToneBadge tone="green">{t(`outgoing.verdict.${row.verdict}`)}</ToneBadge>;
-  return (
-    <ToneBadge tone={row.state === 'waiting' ? 'amber' : 'petrol'}>{t(`outgoing.state.${row.state}`)}</ToneBadge>
-  );
+  return <ToneBadge tone={row.state === 'waiting' ? 'amber' : 'petrol'}>{t(`outgoing.state.${row.state}`)}</ToneBadge>;
 }

@@ -27,9 +27,7 @@ export function PartnerPage() {
   return (
     <ObjectPage
       title={data.customer}
-      badges={
-        <ToneBadge tone={data.mode === 'test' ? 'grey' : 'green'}>{t(`partners.mode.${data.mode}`)}</ToneBadge>
-      }
+      badges={<ToneBadge tone={data.mode === 'test' ? 'grey' : 'green'}>{t(`partners.mode.${data.mode}`)}</ToneBadge>}
       facts={data.identifications.map(({ sender }) => sender)}
     >
       <Stack gap="xl">
@@ -120,8 +118,17 @@ function Signs({ partner }: { readonly partner: Partner }) {
             value={kind}
             onChange={(value) => setKind(value === 'group' ? 'group' : 'interchange')}
           />
-          <TextInput label={t('messages.sender')} required value={sender} onChange={(e) => setSender(e.currentTarget.value)} />
-          <TextInput label={t('partners.qualifier')} value={qualifier} onChange={(e) => setQualifier(e.currentTarget.value)} />
+          <TextInput
+            label={t('messages.sender')}
+            required
+            value={sender}
+            onChange={(e) => setSender(e.currentTarget.value)}
+          />
+          <TextInput
+            label={t('partners.qualifier')}
+            value={qualifier}
+            onChange={(e) => setQualifier(e.currentTarget.value)}
+          />
           <Button type="submit" variant="default" loading={add.isPending}>
             {t('partners.addSender')}
           </Button>

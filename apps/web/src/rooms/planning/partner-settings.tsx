@@ -41,7 +41,11 @@ export function PartnerSettings({ partner }: { readonly partner: Partner }) {
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(slug, 'partner') }),
   });
   /** A choice among values that each have a word. */
-  const choice = <Name extends keyof Settings>(name: Name, label: string, options: readonly (readonly [Settings[Name] & string, string])[]) => (
+  const choice = <Name extends keyof Settings>(
+    name: Name,
+    label: string,
+    options: readonly (readonly [Settings[Name] & string, string])[],
+  ) => (
     <Select
       label={label}
       allowDeselect={false}
@@ -54,7 +58,11 @@ export function PartnerSettings({ partner }: { readonly partner: Partner }) {
     />
   );
   const when = (name: 'answerSyntax' | 'answerEnvelope' | 'answerApplication') =>
-    choice(name, t(`partner.${name}`), occasions.map((one) => [one, t(`partner.when.${one}`)] as const));
+    choice(
+      name,
+      t(`partner.${name}`),
+      occasions.map((one) => [one, t(`partner.when.${one}`)] as const),
+    );
   return (
     <form
       onSubmit={(event) => {
@@ -66,13 +74,21 @@ export function PartnerSettings({ partner }: { readonly partner: Partner }) {
         <Title order={2} size="h4">
           {t('partner.reading')}
         </Title>
-        {choice('mode', t('partner.mode'), (['test', 'production'] as const).map((one) => [one, t(`partner.modes.${one}`)] as const))}
+        {choice(
+          'mode',
+          t('partner.mode'),
+          (['test', 'production'] as const).map((one) => [one, t(`partner.modes.${one}`)] as const),
+        )}
         <Checkbox
           label={t('partner.byHand')}
           checked={settings.byHand}
           onChange={(event) => set('byHand', event.currentTarget.checked)}
         />
-        {choice('profile', t('partner.profile'), profiles.map((one) => [one, t(`partner.profiles.${one}`)] as const))}
+        {choice(
+          'profile',
+          t('partner.profile'),
+          profiles.map((one) => [one, t(`partner.profiles.${one}`)] as const),
+        )}
         <JsonInput
           label={t('partner.overrides')}
           description={t('partner.overridesExplained')}
@@ -88,11 +104,18 @@ export function PartnerSettings({ partner }: { readonly partner: Partner }) {
         {when('answerSyntax')}
         {when('answerEnvelope')}
         {when('answerApplication')}
-        {choice('x12Answer', t('partner.x12Answer'), [['997', '997'], ['999', '999']])}
+        {choice('x12Answer', t('partner.x12Answer'), [
+          ['997', '997'],
+          ['999', '999'],
+        ])}
         <Title order={2} size="h4" mt="md">
           {t('partner.writing')}
         </Title>
-        {choice('family', t('partner.family'), (['edifact', 'x12', 'vda'] as const).map((one) => [one, t(`partner.families.${one}`)] as const))}
+        {choice(
+          'family',
+          t('partner.family'),
+          (['edifact', 'x12', 'vda'] as const).map((one) => [one, t(`partner.families.${one}`)] as const),
+        )}
         <TextInput
           label={t('partner.directory')}
           required
@@ -135,7 +158,9 @@ function objectIn(text: string): Settings['overrides'] | null {
   try {
     const value: unknown = JSON.parse(text);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checks every name in it
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Settings['overrides']) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Settings['overrides'])
+      : null;
   } catch {
     return null;
   }

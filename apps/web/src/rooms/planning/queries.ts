@@ -11,6 +11,9 @@ export type Interchange = Schemas['Interchange'];
 export type Offer = Schemas['Offer'];
 export type Partner = Schemas['PartnerPage'];
 export type OutgoingRow = Schemas['Outgoing'];
+export type ShippableLine = Schemas['ShippableLine'];
+export type ShipmentRow = Schemas['Shipment'];
+export type CumulativeRow = Schemas['CumulativeRow'];
 export type Cited = NonNullable<Offer['rule']>;
 
 const pathOf = (organization: string) => ({ organization });
@@ -120,6 +123,54 @@ export const oneOutgoingQuery = (organization: string, outgoing: string) =>
           params: { path: { organization, outgoing } },
         }),
       ),
+  });
+
+export const shipmentsQuery = (organization: string) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(organization, 'shipment', 'list'),
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET('/api/organizations/{organization}/shipments', {
+          params: { path: pathOf(organization), query: pageAfter(pageParam) },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const shipmentQuery = (organization: string, shipment: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'shipment', shipment),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/shipments/{shipment}', {
+          params: { path: { organization, shipment } },
+        }),
+      ),
+  });
+
+export const shippingQuery = (organization: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'shipping'),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/shipping', { params: { path: { organization } } })),
+  });
+
+export const shippableQuery = (organization: string, customer: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'shipment', 'shippable', customer),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/shippable', {
+          params: { path: { organization }, query: { customer } },
+        }),
+      ),
+  });
+
+export const cumulativesQuery = (organization: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'cumulative'),
+    queryFn: () =>
+      ask(api.GET('/api/organizations/{organization}/cumulatives', { params: { path: { organization } } })),
   });
 
 export const promisesQuery = (organization: string) =>

@@ -46,6 +46,31 @@ const outgoing = createRoute({
   component: lazyRouteComponent(() => import('./outgoing-page.tsx'), 'OutgoingPage'),
 });
 
+const shipments = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/shipments',
+  validateSearch: listSearch(),
+  component: lazyRouteComponent(() => import('./shipments-page.tsx'), 'ShipmentsPage'),
+});
+
+const newShipment = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/shipments/new',
+  component: lazyRouteComponent(() => import('./new-shipment-page.tsx'), 'NewShipmentPage'),
+});
+
+const shipment = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/shipments/$shipment',
+  component: lazyRouteComponent(() => import('./shipment-page.tsx'), 'ShipmentPage'),
+});
+
+const cumulatives = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/cumulatives',
+  component: lazyRouteComponent(() => import('./cumulatives-page.tsx'), 'CumulativesPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/promises',
@@ -66,4 +91,19 @@ const offer = createRoute({
 });
 
 /** The pages of the room `planning`, below `/o/:organization`. */
-export const planningRoutes = [releases, release, messages, message, partners, partner, outgoing, promises, promise, offer] as const;
+export const planningRoutes = [
+  releases,
+  release,
+  messages,
+  message,
+  partners,
+  partner,
+  outgoing,
+  shipments,
+  newShipment,
+  shipment,
+  cumulatives,
+  promises,
+  promise,
+  offer,
+] as const;

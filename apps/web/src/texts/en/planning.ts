@@ -93,10 +93,13 @@ export const planning = {
   messages: {
     reason: {
       changed: 'Its control reference came before with other content.',
-      'way-of-another': 'It came by a key or a folder of another partner. Ask {{sender}} whether he sent it; then read it, or set it aside.',
-      'not-his-way': '{{sender}} has a key or a folder of his own, and it did not come by it. Ask him whether he sent it; then read it, or set it aside.',
+      'way-of-another':
+        'It came by a key or a folder of another partner. Ask {{sender}} whether he sent it; then read it, or set it aside.',
+      'not-his-way':
+        '{{sender}} has a key or a folder of his own, and it did not come by it. Ask him whether he sent it; then read it, or set it aside.',
       'not-by-hand': 'Files of {{sender}} are not put in by hand. Read it if you vouch for it, or set it aside.',
-      'group-sender': 'A group in it is signed by somebody who is not known at {{sender}}. Add him on the page of the partner, or set it aside.',
+      'group-sender':
+        'A group in it is signed by somebody who is not known at {{sender}}. Add him on the page of the partner, or set it aside.',
     },
     answered: 'Our answers',
     thePartner: 'his page',
@@ -196,7 +199,8 @@ export const planning = {
   },
   partner: {
     signs: 'How he signs',
-    signsExplained: 'UNB, ISA or VDA number of the sender. Where several send through one mailbox, add the senders of their groups (GS02) too.',
+    signsExplained:
+      'UNB, ISA or VDA number of the sender. Where several send through one mailbox, add the senders of their groups (GS02) too.',
     kind: { label: 'Kind', interchange: 'sender of the interchange', group: 'sender of a group (GS02)' },
     ways: 'By which ways his files come',
     waysExplained:
@@ -220,7 +224,8 @@ export const planning = {
       'years-from-1950': 'two-digit years begin in 1950',
     },
     overrides: 'What he alone does differently (JSON)',
-    overridesExplained: 'As “coprod edi profile” proposes it from his files: tables of codes, layouts of VDA records, how grave a finding is.',
+    overridesExplained:
+      'As “coprod edi profile” proposes it from his files: tables of codes, layouts of VDA records, how grave a finding is.',
     notJson: 'This is no JSON object.',
     answering: 'How he is answered',
     answerSyntax: 'That a file could be read (CONTRL, 997 or 999)',
@@ -310,5 +315,50 @@ export const planning = {
     wishSend: 'Send',
     wishSent: 'Your words are kept.',
     wishSee: 'See what becomes of them',
+  },
+  shipments: {
+    title: 'Shipments',
+    note: 'Delivery note',
+    noteOf: 'Delivery note {{note}}',
+    shipTo: 'Ship to',
+    items: 'Items',
+    left: 'Left',
+    state: { prepared: 'prepared', announced: 'announced' },
+    prepare: 'Prepare a shipment',
+    leave: 'It leaves: announce it',
+    labels: 'Labels as PDF',
+    units_one: '{{count}} container',
+    units_other: '{{count}} containers',
+    quantity: 'Quantity',
+    perPack: 'Per container',
+    total: 'Shipped in all',
+    unloadingPoint: 'unloading point {{place}}',
+    announcedBy: 'Announced by',
+    noAdvice: 'No despatch advice was written: no partner says how this customer is written to.',
+    carrier: 'Carrier',
+    packType: 'Packaging',
+    nothingAsked: 'No release of this customer counts yet.',
+    open: 'asked and not received: {{quantity}}',
+    containers: 'containers of {{quantity}}',
+    takePromise: 'promised: {{quantity}} on {{day}}',
+    empty: 'No shipment yet.',
+    emptyNext: 'Ship what a promise says.',
+    emptyCustomer: 'A shipment appears here when it leaves for you.',
+    howWeShip: 'Before the first label: the company prefix that GS1 gave you, and the place that goods leave.',
+    prefix: 'GS1 company prefix',
+    from: 'Ship from',
+  },
+  cumulatives: {
+    title: 'Cumulatives',
+    empty: 'Begins with the first shipment.',
+    since: 'Counted since',
+    agrees: 'agrees',
+    question: 'question',
+    differs:
+      '{{item}}: we count {{shipped}} as shipped to {{customer}}, and he counts {{received}} as received. Both cannot be right.',
+    differsAt:
+      '{{item}}: up to note {{note}} we count {{shipped}} as shipped to {{customer}}, and he counts {{received}} as received. Both cannot be right.',
+    reason: 'Why',
+    take: { theirs: 'Go on with his {{quantity}}', ours: 'Keep our {{quantity}}' },
   },
 } as const;

@@ -95,10 +95,14 @@ export const planning: Translation<typeof en> = {
   messages: {
     reason: {
       changed: 'Sa référence est déjà arrivée avec un autre contenu.',
-      'way-of-another': 'Il est arrivé par une clé ou un dossier d’un autre partenaire. Demandez à {{sender}} s’il l’a envoyé ; lisez-le ensuite ou mettez-le de côté.',
-      'not-his-way': '{{sender}} a sa propre clé ou son propre dossier, et ce fichier n’est pas passé par là. Demandez-lui s’il l’a envoyé ; lisez-le ensuite ou mettez-le de côté.',
-      'not-by-hand': 'Les fichiers de {{sender}} ne sont pas déposés à la main. Lisez-le si vous en répondez, ou mettez-le de côté.',
-      'group-sender': 'Un groupe est signé par un émetteur inconnu chez {{sender}}. Ajoutez-le sur la page du partenaire, ou mettez le fichier de côté.',
+      'way-of-another':
+        'Il est arrivé par une clé ou un dossier d’un autre partenaire. Demandez à {{sender}} s’il l’a envoyé ; lisez-le ensuite ou mettez-le de côté.',
+      'not-his-way':
+        '{{sender}} a sa propre clé ou son propre dossier, et ce fichier n’est pas passé par là. Demandez-lui s’il l’a envoyé ; lisez-le ensuite ou mettez-le de côté.',
+      'not-by-hand':
+        'Les fichiers de {{sender}} ne sont pas déposés à la main. Lisez-le si vous en répondez, ou mettez-le de côté.',
+      'group-sender':
+        'Un groupe est signé par un émetteur inconnu chez {{sender}}. Ajoutez-le sur la page du partenaire, ou mettez le fichier de côté.',
     },
     answered: 'Nos réponses',
     thePartner: 'sa page',
@@ -316,5 +320,51 @@ export const planning: Translation<typeof en> = {
     wishSend: 'Envoyer',
     wishSent: 'Vos paroles sont conservées.',
     wishSee: 'Voir ce qu’elles deviennent',
+  },
+  shipments: {
+    title: 'Expéditions',
+    note: 'Bordereau',
+    noteOf: 'Bordereau {{note}}',
+    shipTo: 'Destinataire',
+    items: 'Articles',
+    left: 'Départ',
+    state: { prepared: 'préparée', announced: 'annoncée' },
+    prepare: 'Préparer une expédition',
+    leave: 'Elle part : l’annoncer',
+    labels: 'Étiquettes en PDF',
+    units_one: '{{count}} contenant',
+    units_other: '{{count}} contenants',
+    quantity: 'Quantité',
+    perPack: 'Par contenant',
+    total: 'Expédié en tout',
+    unloadingPoint: 'point de déchargement {{place}}',
+    announcedBy: 'Annoncée par',
+    noAdvice: 'Aucun avis d’expédition n’a été écrit : aucun partenaire ne dit comment écrire à ce client.',
+    carrier: 'Transporteur',
+    packType: 'Emballage',
+    nothingAsked: 'Aucun programme de ce client ne compte pour l’instant.',
+    open: 'demandé et non reçu : {{quantity}}',
+    containers: 'contenants de {{quantity}}',
+    takePromise: 'promis : {{quantity}} le {{day}}',
+    empty: 'Aucune expédition pour l’instant.',
+    emptyNext: 'Expédiez ce que dit un engagement.',
+    emptyCustomer: 'Une expédition apparaît ici quand elle part pour vous.',
+    howWeShip:
+      'Avant la première étiquette : le préfixe d’entreprise attribué par GS1 et le lieu d’où partent les marchandises.',
+    prefix: 'Préfixe d’entreprise GS1',
+    from: 'Lieu d’expédition',
+  },
+  cumulatives: {
+    title: 'Cumuls',
+    empty: 'Commence avec la première expédition.',
+    since: 'Compté depuis',
+    agrees: 'concorde',
+    question: 'à éclaircir',
+    differs:
+      '{{item}} : nous comptons {{shipped}} expédiés à {{customer}}, il en compte {{received}} reçus. Les deux ne peuvent pas être justes.',
+    differsAt:
+      '{{item}} : jusqu’au bordereau {{note}}, nous comptons {{shipped}} expédiés à {{customer}}, il en compte {{received}} reçus. Les deux ne peuvent pas être justes.',
+    reason: 'Pourquoi',
+    take: { theirs: 'Continuer avec ses {{quantity}}', ours: 'Garder nos {{quantity}}' },
   },
 };
