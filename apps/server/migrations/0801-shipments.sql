@@ -1,11 +1,13 @@
 -- Shipments: what was promised leaves, announced and labelled, and is counted against what the customer says he has received.
 
--- How we ship: the company prefix that GS1 gave us, and the place that goods leave.
+-- How we ship: the company prefix that GS1 gave us, and the place that goods leave. The newest row counts.
 create table planning.shipping (
   organization_id uuid not null references access.organization,
+  shipping_id uuid not null,
   gs1_prefix text not null check (gs1_prefix ~ '^[0-9]{7,12}$'),
   ship_from text not null check (length(ship_from) between 1 and 200),
-  primary key (organization_id)
+  said_at timestamptz not null,
+  primary key (organization_id, shipping_id)
 );
 
 create table planning.shipment (
@@ -130,7 +132,6 @@ create policy customer_reads on planning.handling_unit for select to coprod_cust
 
 grant select, insert on planning.shipping, planning.shipment, planning.shipment_line, planning.handling_unit, planning.shipped_total,
   planning.total_question to coprod_staff, coprod_system;
-grant update (gs1_prefix, ship_from) on planning.shipping to coprod_staff;
 grant update (state, left_at, outgoing_id, partner_id) on planning.shipment to coprod_staff, coprod_system;
 grant update (total) on planning.shipment_line to coprod_staff, coprod_system;
 grant update (total, since) on planning.shipped_total to coprod_staff, coprod_system;

@@ -830,8 +830,10 @@ export interface PlanningShippedTotal {
 
 export interface PlanningShipping {
   organization_id: string;
+  shipping_id: string;
   gs1_prefix: string;
   ship_from: string;
+  said_at: Temporal.Instant;
 }
 
 export interface PlanningTotalQuestion {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { routes } from '../../access/routes.ts';
 import { announce } from '../../core/live.ts';
+import { newId } from '../../platform/ids.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { id, instant, page, pageQuery, plainDate, text } from '../../platform/schemas.ts';
 import { findOutgoing } from '../outgoing/outgoing-store.ts';
@@ -101,11 +102,15 @@ export const shipmentRoutes = routes((r) => {
     },
     ({ access, body }) =>
       access.transaction(async (tx) => {
-        const set = { gs1_prefix: body.gs1Prefix, ship_from: body.shipFrom };
         await tx
           .insertInto('planning.shipping')
-          .values({ organization_id: access.organization.id, ...set })
-          .onConflict((c) => c.column('organization_id').doUpdateSet(set))
+          .values({
+            organization_id: access.organization.id,
+            shipping_id: newId(),
+            gs1_prefix: body.gs1Prefix,
+            ship_from: body.shipFrom,
+            said_at: access.now(),
+          })
           .execute();
         return ok(null);
       }),

@@ -8,6 +8,8 @@ export const findShipping = (tx: Transaction, organization: string) =>
     .selectFrom('planning.shipping')
     .select(['gs1_prefix as gs1Prefix', 'ship_from as shipFrom'])
     .where('organization_id', '=', organization)
+    .orderBy('said_at', 'desc')
+    .orderBy('shipping_id', 'desc')
     .executeTakeFirst();
 
 /** Lines of releases that count, the newest of each agreement line. Policies: inside on planning.release, .release_line. */

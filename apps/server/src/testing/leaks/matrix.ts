@@ -392,9 +392,13 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`DELETE ${o}/partners/:partner/identifications/:identification`]: read,
   [`POST ${o}/partners/:partner/ways`]: { body: () => ({ kind: 'folder', folder: 'matrix' }) },
   [`DELETE ${o}/partners/:partner/ways/:way`]: read,
-  [`GET ${o}/shipping`]: unreadable,
+  [`GET ${o}/shipping`]: read,
   [`PUT ${o}/shipping`]: { body: () => ({ gs1Prefix: '1234567', shipFrom: 'Matrix' }) },
-  [`GET ${o}/shippable`]: { ...unreadable, query: 'customer=00000000-0000-7000-8000-000000000000' },
+  [`GET ${o}/shippable`]: {
+    query: 'customer=00000000-0000-7000-8000-000000000000',
+    silent: 'a customer of this number is nobody',
+    bare: 'asked of a customer that is nobody: it has no lines',
+  },
   [`GET ${o}/shipments`]: read,
   [`POST ${o}/shipments`]: {
     body: (idOf) => ({
@@ -404,7 +408,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   },
   [`GET ${o}/shipments/:shipment`]: read,
   [`POST ${o}/shipments/:shipment/departure`]: empty,
-  [`GET ${o}/shipments/:shipment/labels`]: unreadable,
+  [`GET ${o}/shipments/:shipment/labels`]: read,
   [`GET ${o}/cumulatives`]: read,
   [`POST ${o}/cumulatives/:question/answer`]: { body: () => ({ take: 'ours', reason: 'Matrix' }) },
   [`GET ${o}/outgoing`]: read,

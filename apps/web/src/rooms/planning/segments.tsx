@@ -75,7 +75,7 @@ export function Segments({ segments, cut, differing }: SegmentsProps) {
                         looked.map(({ tag: where, element, component }) =>
                           element === null
                             ? t('messages.record', { tag: where })
-                            : t('messages.place', { tag: where, element, component }),
+                            : t('messages.place', { tag: where, element, component: component ?? 1 }),
                         ),
                       ),
                     })}
