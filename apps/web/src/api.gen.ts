@@ -6337,7 +6337,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
-                    state?: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                    state?: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
                     customer?: string;
                 };
                 header?: never;
@@ -6596,7 +6596,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By which identification each customer signs his files */
+        /** Partners, each with the identifications that he signs with */
         get: {
             parameters: {
                 query?: never;
@@ -6615,17 +6615,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            rows: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                customerId: string;
-                                customer: string;
-                                sender: string;
-                                qualifier: string;
-                                /** Format: date-time */
-                                addedAt: string;
-                            }[];
+                            rows: components["schemas"]["Partner"][];
                         };
                     };
                 };
@@ -6656,6 +6646,13 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         customer: string;
+                        /** Format: uuid */
+                        partner?: string;
+                        /**
+                         * @default interchange
+                         * @enum {string}
+                         */
+                        kind?: "interchange" | "group";
                         sender: string;
                         /** @default  */
                         qualifier?: string;
@@ -6700,6 +6697,115 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One partner: how he signs, by which ways he comes, how he is read, answered and written to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change how a partner is read, answered and written to */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mode: "test" | "production";
+                        /** @enum {string} */
+                        profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                        overrides: {
+                            tables?: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            vdaRecords?: {
+                                [key: string]: string;
+                            };
+                            pivot?: number;
+                            severities?: {
+                                [key: string]: "error" | "warning" | "note";
+                            };
+                        };
+                        byHand: boolean;
+                        /** @enum {string} */
+                        answerSyntax: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        answerEnvelope: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        answerApplication: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        x12Answer: "997" | "999";
+                        /** @enum {string} */
+                        family: "edifact" | "x12" | "vda";
+                        directory: string;
+                        ownId: string | null;
+                        ownQualifier: string;
+                        folderOut: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners/{partner}/identifications/{identification}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
         post?: never;
@@ -6710,6 +6816,7 @@ export interface paths {
                 header?: never;
                 path: {
                     partner: string;
+                    identification: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -6732,6 +6839,784 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/partners/{partner}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a partner a key or a folder of his own: his machine then comes by no other way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "key";
+                        /** Format: uuid */
+                        key: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "folder";
+                        folder: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            way: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners/{partner}/ways/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a way; what came by it stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    way: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What left or waits to leave, newest first; fetch what waits, then say that you have it */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    partner?: string;
+                    state?: "waiting" | "sent";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Outgoing"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: its segments and what they mean, and what its recipient said of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutgoingPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its bytes; reading them does not mark it as sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is on its way: it was fetched whole, or passed on by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default pick-up
+                         * @enum {string}
+                         */
+                        by?: "pick-up" | "page";
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the organization ships: its GS1 company prefix and the place that goods leave */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shipping: {
+                                gs1Prefix: string;
+                                shipFrom: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say how the organization ships */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        gs1Prefix: string;
+                        shipFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shippable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be shipped to a customer: the lines of his releases that count, and what was promised of them */
+        get: {
+            parameters: {
+                query: {
+                    customer: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["ShippableLine"][];
+                            promises: {
+                                /** Format: uuid */
+                                id: string;
+                                item: string;
+                                /** Format: date */
+                                on: string;
+                                promised: number;
+                                shipped: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shipments, newest first; a customer sees what has left for him */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Shipment"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Prepare a shipment: whole containers of what releases ask, each with its own label */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customer: string;
+                        /** @default null */
+                        carrier?: string | null;
+                        lines: {
+                            /** Format: uuid */
+                            release: string;
+                            line: number;
+                            /** @default null */
+                            promise?: string | null;
+                            quantity: number;
+                            /** @default null */
+                            perPack?: number | null;
+                            /** @default null */
+                            packType?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            shipment: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shipment: its lines, containers and labels, and its despatch advice */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShipmentPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It leaves: counted on, and announced by DESADV, 856 or 4913 as the partner’s page says */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outgoing: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its labels as PDF, one Global Transport Label a page */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/cumulatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted per item and place: shipped by us, received by the customer, and the open question between them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CumulativeRow"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/cumulatives/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the question of a difference: take over what the customer counts, or keep our count, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    question: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        take: "theirs" | "ours";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/releases": {
         parameters: {
             query?: never;
@@ -6747,7 +7632,7 @@ export interface paths {
                     limit?: number;
                     customer?: string;
                     outside?: string;
-                    state?: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                    state?: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
                 };
                 header?: never;
                 path: {
@@ -6829,7 +7714,7 @@ export interface paths {
                             message: string;
                             place: string | null;
                             /** @enum {string} */
-                            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
                             replaces: {
                                 /** Format: uuid */
                                 id: string;
@@ -10397,7 +11282,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -10422,7 +11308,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -10431,7 +11318,6 @@ export interface components {
                 byte: number;
             } | null;
             size: number;
-            sha256: string;
             family: string | null;
             segments: {
                 number: number;
@@ -10496,12 +11382,13 @@ export interface components {
                 severity: "error" | "warning" | "note";
                 text: string;
             }[];
+            sha256: string;
             releases: {
                 /** Format: uuid */
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             }[];
             /** Format: uuid */
             file: string;
@@ -10511,10 +11398,24 @@ export interface components {
                 number: number;
                 controlReference: string | null;
                 /** @enum {string} */
-                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+            } | null;
+            answers: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                reference: string;
+            }[];
         };
         ReleaseInput: {
             /** Format: uuid */
@@ -10531,7 +11432,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -10915,6 +11816,176 @@ export interface components {
                 why: string;
             }[];
         };
+        OutgoingInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+        };
+        PartnerInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        PartnerPageInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            settings: {
+                /** @enum {string} */
+                mode: "test" | "production";
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                overrides: {
+                    tables?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    vdaRecords?: {
+                        [key: string]: string;
+                    };
+                    pivot?: number;
+                    severities?: {
+                        [key: string]: "error" | "warning" | "note";
+                    };
+                };
+                byHand: boolean;
+                /** @enum {string} */
+                answerSyntax: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerEnvelope: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerApplication: "never" | "refusals" | "always";
+                /** @enum {string} */
+                x12Answer: "997" | "999";
+                /** @enum {string} */
+                family: "edifact" | "x12" | "vda";
+                directory: string;
+                ownId: string | null;
+                ownQualifier: string;
+                folderOut: string | null;
+            };
+            ways: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "key" | "folder";
+                label: string;
+                key: string | null;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        ShipmentInput: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+        };
+        ShipmentPageInput: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+            unloadingPoint: string | null;
+            carrier: string | null;
+            lines: {
+                line: number;
+                item: string;
+                description: string | null;
+                unit: string | null;
+                quantity: number;
+                perPack: number;
+                packType: string | null;
+                total: number | null;
+            }[];
+            units: {
+                unit: number;
+                line: number;
+                sscc: string;
+                quantity: number;
+            }[];
+            advice: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                reference: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                verdict: ("received" | "accepted" | "rejected") | null;
+            } | null;
+        };
         AnswerDocumentInput: {
             /** @constant */
             format: "coprod-answer/1";
@@ -11033,6 +12104,127 @@ export interface components {
             } | null;
             /** Format: date-time */
             madeAt: string;
+        };
+        OutgoingPageInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+            size: number;
+            family: string | null;
+            segments: {
+                number: number;
+                byte: number;
+                text: string;
+                tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
+        };
+        ShippableLineInput: {
+            /** Format: uuid */
+            release: string;
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            document: string;
+            place: string | null;
+            container: number | null;
+            open: number;
+        };
+        CumulativeRowInput: {
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            item: string;
+            shipTo: string;
+            shipped: number;
+            since: string | null;
+            question: {
+                /** Format: uuid */
+                id: string;
+                note: string | null;
+                shipped: number;
+                received: number;
+                /** Format: uuid */
+                release: string;
+                /** Format: date-time */
+                askedAt: string;
+            } | null;
         };
         Problem: {
             type: string;
@@ -11879,7 +13071,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -11904,7 +13097,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -11913,7 +13107,6 @@ export interface components {
                 byte: number;
             } | null;
             size: number;
-            sha256: string;
             family: string | null;
             segments: {
                 number: number;
@@ -11978,12 +13171,13 @@ export interface components {
                 severity: "error" | "warning" | "note";
                 text: string;
             }[];
+            sha256: string;
             releases: {
                 /** Format: uuid */
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             }[];
             /** Format: uuid */
             file: string;
@@ -11993,10 +13187,24 @@ export interface components {
                 number: number;
                 controlReference: string | null;
                 /** @enum {string} */
-                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+            } | null;
+            answers: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                reference: string;
+            }[];
         };
         Release: {
             /** Format: uuid */
@@ -12013,7 +13221,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -12397,6 +13605,176 @@ export interface components {
                 why: string;
             }[];
         };
+        Outgoing: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+        };
+        Partner: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        PartnerPage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            settings: {
+                /** @enum {string} */
+                mode: "test" | "production";
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                overrides: {
+                    tables?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    vdaRecords?: {
+                        [key: string]: string;
+                    };
+                    pivot?: number;
+                    severities?: {
+                        [key: string]: "error" | "warning" | "note";
+                    };
+                };
+                byHand: boolean;
+                /** @enum {string} */
+                answerSyntax: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerEnvelope: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerApplication: "never" | "refusals" | "always";
+                /** @enum {string} */
+                x12Answer: "997" | "999";
+                /** @enum {string} */
+                family: "edifact" | "x12" | "vda";
+                directory: string;
+                ownId: string | null;
+                ownQualifier: string;
+                folderOut: string | null;
+            };
+            ways: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "key" | "folder";
+                label: string;
+                key: string | null;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        Shipment: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+        };
+        ShipmentPage: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+            unloadingPoint: string | null;
+            carrier: string | null;
+            lines: {
+                line: number;
+                item: string;
+                description: string | null;
+                unit: string | null;
+                quantity: number;
+                perPack: number;
+                packType: string | null;
+                total: number | null;
+            }[];
+            units: {
+                unit: number;
+                line: number;
+                sscc: string;
+                quantity: number;
+            }[];
+            advice: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                reference: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                verdict: ("received" | "accepted" | "rejected") | null;
+            } | null;
+        };
         AnswerDocument: {
             /** @constant */
             format: "coprod-answer/1";
@@ -12515,6 +13893,127 @@ export interface components {
             } | null;
             /** Format: date-time */
             madeAt: string;
+        };
+        OutgoingPage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+            size: number;
+            family: string | null;
+            segments: {
+                number: number;
+                byte: number;
+                text: string;
+                tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
+        };
+        ShippableLine: {
+            /** Format: uuid */
+            release: string;
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            document: string;
+            place: string | null;
+            container: number | null;
+            open: number;
+        };
+        CumulativeRow: {
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            item: string;
+            shipTo: string;
+            shipped: number;
+            since: string | null;
+            question: {
+                /** Format: uuid */
+                id: string;
+                note: string | null;
+                shipped: number;
+                received: number;
+                /** Format: uuid */
+                release: string;
+                /** Format: date-time */
+                askedAt: string;
+            } | null;
         };
     };
     responses: never;

@@ -14,7 +14,8 @@ const demo: Command = {
   async run({ configuration, say }) {
     const { startServer } = await import('@coprod/server');
     // A port that nobody knows: the house is open only for as long as it is furnished.
-    const starting = startServer({ ...configuration(), port: 0, host: '127.0.0.1', inbox: undefined });
+    const closed = { port: 0, host: '127.0.0.1', inbox: undefined, outbox: undefined } as const;
+    const starting = startServer({ ...configuration(), ...closed });
     try {
       const began = performance.now();
       await unlessStopped(async () => (await starting).parts.buildDemo());

@@ -9,6 +9,7 @@ export type Jobs = {
   'send-mail': { readonly organization: string; readonly mail: string };
   'apply-interchange': { readonly organization: string; readonly interchange: string };
   'draft-plan': { readonly organization: string; readonly release: string };
+  'send-interchange': { readonly organization: string; readonly outgoing: string };
 };
 type JobName = keyof Jobs;
 const jobNames = [
@@ -16,6 +17,7 @@ const jobNames = [
   'send-mail',
   'apply-interchange',
   'draft-plan',
+  'send-interchange',
 ] as const satisfies readonly JobName[];
 
 /** The queue: pg-boss on the schema `jobs`. A job survives the death of its worker and is tried again within half a minute. */

@@ -35,6 +35,7 @@ export function presentInterchange(
     qualifier: row.qualifier,
     controlReference: row.control_reference,
     state: row.state,
+    reason: row.reason,
     customer: row.customer,
     customerId: row.customer_id,
     refused:

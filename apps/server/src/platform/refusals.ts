@@ -377,6 +377,103 @@ export const refusals = {
       'Le fichier est conservé ; choisissez son client et il sera lu.',
     ],
   },
+  'shipping-not-set': {
+    status: 409,
+    en: [
+      'A label needs the company prefix that GS1 gave you, and the place that goods leave.',
+      'Enter both under Shipments, then prepare the shipment again.',
+    ],
+    fr: [
+      'Une étiquette demande le préfixe d’entreprise attribué par GS1 et le lieu d’où partent les marchandises.',
+      'Saisissez les deux dans Expéditions, puis préparez de nouveau l’expédition.',
+    ],
+  },
+  'not-whole-containers': {
+    status: 422,
+    en: ['{item} leaves in containers of {quantity}.', 'Choose a multiple of it, or another quantity per container.'],
+    fr: ['{item} part en contenants de {quantity}.', 'Choisissez-en un multiple, ou une autre quantité par contenant.'],
+  },
+  'container-unknown': {
+    status: 422,
+    en: ['No release says how many {item} fit into a container.', 'Enter the quantity per container.'],
+    fr: ['Aucun programme ne dit combien de {item} tient un contenant.', 'Saisissez la quantité par contenant.'],
+  },
+  'two-places': {
+    status: 422,
+    en: ['These items go to different places of delivery.', 'Prepare one shipment for each place.'],
+    fr: ['Ces articles vont à des lieux de livraison différents.', 'Préparez une expédition par lieu.'],
+  },
+  'too-many-units': {
+    status: 422,
+    en: ['A shipment holds at most {most} containers.', 'Prepare the rest as another shipment.'],
+    fr: ['Une expédition compte au plus {most} contenants.', 'Préparez le reste dans une autre expédition.'],
+  },
+  'way-of-another': {
+    status: 409,
+    en: [
+      '{sender} signs this file, but it came by a key or a folder of another partner.',
+      'It is kept in quarantine. Ask {sender} whether he sent it; then read it, or give him the key or the folder.',
+    ],
+    fr: [
+      '{sender} signe ce fichier, mais il est arrivé par une clé ou un dossier d’un autre partenaire.',
+      'Il est conservé en quarantaine. Demandez à {sender} s’il l’a envoyé ; lisez-le ensuite, ou attribuez-lui la clé ou le dossier.',
+    ],
+  },
+  'not-his-way': {
+    status: 409,
+    en: [
+      '{sender} has a key or a folder of his own, and this file did not come by it.',
+      'It is kept in quarantine. Ask {sender} whether he sent it; then read it, or have him send it by his own way.',
+    ],
+    fr: [
+      '{sender} dispose de sa propre clé ou de son propre dossier, et ce fichier n’est pas passé par là.',
+      'Il est conservé en quarantaine. Demandez à {sender} s’il l’a envoyé ; lisez-le ensuite, ou faites-le envoyer par son propre accès.',
+    ],
+  },
+  'not-by-hand': {
+    status: 409,
+    en: [
+      'Files of {sender} are not put in by hand.',
+      'It is kept in quarantine. Read it if you vouch for it, or allow this on the page of the partner.',
+    ],
+    fr: [
+      'Les fichiers de {sender} ne sont pas déposés à la main.',
+      'Il est conservé en quarantaine. Lisez-le si vous en répondez, ou autorisez-le sur la page du partenaire.',
+    ],
+  },
+  'group-sender': {
+    status: 409,
+    en: [
+      'A group in this file is signed by somebody who is not known at {sender}.',
+      'It is kept in quarantine. Add the group’s sender (GS02) on the page of the partner, or set the file aside.',
+    ],
+    fr: [
+      'Un groupe de ce fichier est signé par un émetteur inconnu chez {sender}.',
+      'Il est conservé en quarantaine. Ajoutez l’émetteur du groupe (GS02) sur la page du partenaire, ou mettez le fichier de côté.',
+    ],
+  },
+  'way-taken': {
+    status: 409,
+    en: [
+      '{way} belongs to {customer} already.',
+      'A key or a folder says who came: it is one partner’s. Choose another one, or end it there first.',
+    ],
+    fr: [
+      '{way} appartient déjà à {customer}.',
+      'Une clé ou un dossier dit qui est venu : il n’a qu’un partenaire. Choisissez-en un autre, ou retirez-le d’abord là-bas.',
+    ],
+  },
+  'no-edi-key': {
+    status: 422,
+    en: [
+      'This key may not send EDI files.',
+      'Make a key with the right “edi”, signed in as a planner, and choose it here.',
+    ],
+    fr: [
+      'Cette clé ne permet pas d’envoyer des fichiers EDI.',
+      'Créez une clé avec le droit « edi », en tant que planificateur, puis choisissez-la ici.',
+    ],
+  },
   'unreadable-interchange': {
     status: 422,
     en: [

@@ -34,6 +34,43 @@ const partners = createRoute({
   component: lazyRouteComponent(() => import('./partners-page.tsx'), 'PartnersPage'),
 });
 
+const partner = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/partners/$partner',
+  component: lazyRouteComponent(() => import('./partner-page.tsx'), 'PartnerPage'),
+});
+
+const outgoing = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/outgoing/$outgoing',
+  component: lazyRouteComponent(() => import('./outgoing-page.tsx'), 'OutgoingPage'),
+});
+
+const shipments = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/shipments',
+  validateSearch: listSearch(),
+  component: lazyRouteComponent(() => import('./shipments-page.tsx'), 'ShipmentsPage'),
+});
+
+const newShipment = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/shipments/new',
+  component: lazyRouteComponent(() => import('./new-shipment-page.tsx'), 'NewShipmentPage'),
+});
+
+const shipment = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/shipments/$shipment',
+  component: lazyRouteComponent(() => import('./shipment-page.tsx'), 'ShipmentPage'),
+});
+
+const cumulatives = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/cumulatives',
+  component: lazyRouteComponent(() => import('./cumulatives-page.tsx'), 'CumulativesPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/promises',
@@ -78,10 +115,16 @@ export const planningRoutes = [
   messages,
   message,
   partners,
-  promises,
-  promise,
-  offer,
   plant,
   plantSheet,
   plantImport,
+  partner,
+  outgoing,
+  shipments,
+  newShipment,
+  shipment,
+  cumulatives,
+  promises,
+  promise,
+  offer,
 ] as const;
