@@ -54,7 +54,10 @@ describe('What was asked leaves, labelled and announced', () => {
     await page.getByRole('button', { name: 'Drop a file' }).waitFor();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('heading', { level: 1, name: file.name }).waitFor();
-    await page.getByText('applied', { exact: true }).first().waitFor();
+    await page
+      .getByRole('link', { name: /^Release / })
+      .first()
+      .waitFor();
   };
 
   test('the partner is answered, a shipment leaves with labels, the scheduler sees it, and a difference is asked about', async () => {
