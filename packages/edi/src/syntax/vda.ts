@@ -115,7 +115,7 @@ export class VdaReader implements FamilyReader {
       ['recipient', 15],
     ] as const)
       if (envelope[what].id === '')
-        this.#reporter.add('header-incomplete', { ...place, element: at }, null, `${this.#family}1/${at}`);
+        this.#reporter.add('party-missing', { ...place, element: at }, null, `${this.#family}1/${at}`);
     if (envelope.controlReference === '')
       this.#reporter.add('header-incomplete', { ...place, element: 29 }, null, `${this.#family}1/29`);
     return envelope;

@@ -1,7 +1,7 @@
 import type { CallOff, Release, ReleaseItem, ScheduleLine } from '../meaning/release.ts';
 import type { When } from '../when/when.ts';
 import { vdaDate, VdaText } from './vda-text.ts';
-import { Losses, type Outgoing, type Written } from './written.ts';
+import { itemsToWrite, Losses, type Outgoing, type Written } from './written.ts';
 
 /** Writes a release as VDA 4905. How firm a line is follows from the go-aheads (515): other statuses are lost. */
 export function write4905(release: Release, out: Outgoing): Written {
@@ -38,7 +38,7 @@ class VdaWriting {
       date: this.#day(document.date, 'document.date') ?? vdaDate(out.preparedAt),
       reset: this.#day(since, 'cumulatives.since') ?? '000000',
     });
-    for (const [i, item] of schedule.items.entries()) this.#item(item, `items[${i}]`);
+    for (const [i, item] of itemsToWrite(schedule.items, this.#losses)) this.#item(item, `items[${i}]`);
     for (const name of ['remarks', 'references', 'dates'] as const) this.#losses.check(name, schedule[name]);
     return {
       bytes: this.#text.finish(`${this.#family}9`, this.#family === '51' ? '02' : '01'),
