@@ -422,6 +422,11 @@ export const CATALOG = {
     'The layout of {found} is not confirmed by a guide; compare what was read with the paper.',
     'La structure de {found} n’est confirmée par aucun guide ; comparez ce qui a été lu avec le papier.',
   ),
+  'quantity-outside-item': sense(
+    'error',
+    'A quantity ({found}) stands outside of any item: nobody can say what it is a quantity of.',
+    'Une quantité ({found}) ne se trouve dans aucun article : nul ne peut dire de quoi elle est la quantité.',
+  ),
   'quantity-missing': sense('error', 'The quantity is missing.', 'La quantité manque.'),
   'quantity-negative': sense('warning', 'The quantity {found} is negative.', 'La quantité {found} est négative.'),
   'limit-exceeded': sense(

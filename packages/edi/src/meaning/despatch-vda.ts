@@ -125,15 +125,34 @@ export function read4913(c: VdaContext): DespatchAdvice {
 }
 
 /** Fields that have no place of their own in the type. */
-const OF_NOTE = ['process', 'storage', 'pointOfUse', 'consignment', 'receiver', 'callOff', 'customerReference', 'document'];
-const OF_ITEM = ['origin', 'usage', 'dangerousGoods', 'preference', 'dutiable', 'inventory', 'modification', 'originalNote'];
+const OF_NOTE = [
+  'process',
+  'storage',
+  'pointOfUse',
+  'consignment',
+  'receiver',
+  'callOff',
+  'customerReference',
+  'document',
+];
+const OF_ITEM = [
+  'origin',
+  'usage',
+  'dangerousGoods',
+  'preference',
+  'dutiable',
+  'inventory',
+  'modification',
+  'originalNote',
+];
 
 /** The filled ones of these fields, each as a reference under its name. */
 function named(c: VdaContext, names: readonly string[]): Reference[] {
   const found: Reference[] = [];
   for (const name of names) {
     const number = c.value(name);
-    if (number !== null && !/^0+$/.test(number)) found.push({ code: `${c.tag} ${name}`, number, line: null, date: null });
+    if (number !== null && !/^0+$/.test(number))
+      found.push({ code: `${c.tag} ${name}`, number, line: null, date: null });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../findings/catalog.ts';
-import { endOf, startOf, text, type When } from '../when/when.ts';
+import { startOfOddWeek, weekFrom } from '../when/periods.ts';
+import { endOf, epochDay, startOf, text, type When } from '../when/when.ts';
 import { askContradictions } from './contradictions.ts';
 import type { Draft } from './message-context.ts';
 import type { Location, NamedDate, Party, Reference, Rest } from './parts.ts';
@@ -115,6 +116,7 @@ export class ScheduleDraft {
       item.unloadingPoint = this.places.find((p) => p.role === 'unloading-point')?.id ?? null;
     }
     joinLines(item);
+    wholeWeeks(item.schedule);
     nameItem(item, say);
     if (item.shipTo === null && item.unloadingPoint === null && !item.summary)
       say('ship-to-missing', item.segment, null);
@@ -166,6 +168,23 @@ function joinLines(item: DraftItem): void {
     } else joined.push(line);
   }
   item.schedule = joined;
+}
+
+/**
+ * Weeks of some customers begin on a Saturday, or on any other day: where the next week begins seven days behind, both have
+ * seven days, and are not cut short at a Sunday.
+ */
+function wholeWeeks(schedule: readonly DraftLine[]): void {
+  let last: { line: DraftLine; start: string } | null = null;
+  for (const line of schedule) {
+    const start = line.when === null ? null : startOfOddWeek(line.when);
+    if (start === null) continue;
+    if (last && epochDay(start) - epochDay(last.start) === 7) {
+      last.line.when = weekFrom(last.start);
+      line.when = weekFrom(start);
+    }
+    last = { line, start };
+  }
 }
 
 /** The unit of an item's quantities, where all that state one agree. */

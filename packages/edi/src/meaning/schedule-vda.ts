@@ -201,7 +201,10 @@ class VdaSchedule {
     const { c } = this;
     const timed = c.field('timedCalls');
     const field = timed ?? c.field('calls');
-    if (!field || !this.#item) return c.keep();
+    if (!field || !this.#item) {
+      if (field) c.reportAt('quantity-outside-item', null, c.tag);
+      return c.keep();
+    }
     const width = timed ? 19 : 15;
     for (let from = field.from; from + width - 1 <= field.to; from += width) {
       // By far the most are a plain date and a plain quantity: no text is made of them.

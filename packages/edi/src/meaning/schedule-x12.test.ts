@@ -125,7 +125,9 @@ test('quantities that SDQ divides among places belong to the places; the whole s
     ['D1', ['20 2026-11-30'], false],
     ['D2', ['40 2026-11-30', '45 2026-W50'], false],
   ]);
-  const differs = readInterchanges(bytes).interchanges[0]!.messages[0]!.findings.find((f) => f.code === 'split-differs');
+  const differs = readInterchanges(bytes).interchanges[0]!.messages[0]!.findings.find(
+    (f) => f.code === 'split-differs',
+  );
   assert.deepEqual([differs?.found, differs?.expected], ['45', '50']);
 });
 
@@ -141,6 +143,31 @@ test('a line that SDQ does not divide stays with the item', () => {
     ['P1', ['50 2026-W50'], false],
     ['D1', ['60 2026-11-30'], false],
   ]);
+});
+
+test('weeks that begin on a Saturday one after the other have seven days each; one that begins in its week ends with it', () => {
+  const weeks = (...days: string[]): unknown[] =>
+    scheduleOf(
+      x12(
+        '004010',
+        '830',
+        `BFR*05**R1*DL*A*20261124*20270101*20261124\nLIN**BP*A\nN1*ST**92*P1\n${days.map((d) => `FST*10*D*W*${d}`).join('\n')}`,
+      ),
+    ).items[0]!.schedule.map((l) => l.when && whens.text(l.when));
+  assert.deepEqual(weeks('20261128', '20261205', '20261219'), [
+    '2026-11-28/2026-12-04',
+    '2026-12-05/2026-12-11',
+    '2026-12-19/2026-12-20',
+  ]);
+  assert.deepEqual(weeks('20261125', '20261130'), ['2026-11-25/2026-11-29', '2026-W49']);
+});
+
+test('a forecast in front of any item forbids to apply the message', () => {
+  const { ok, findings } = readInterchanges(
+    x12('004010', '830', 'BFR*05**R1*DL*A*20261124*20270101*20261124\nFST*40*C*D*20261130\nLIN**BP*A'),
+  ).interchanges[0]!.messages[0]!;
+  assert.equal(ok, false);
+  assert.ok(findings.some((f) => f.code === 'quantity-outside-item'));
 });
 
 const placesOf = (release: Release | CallOff): unknown[] =>

@@ -302,7 +302,10 @@ class X12Schedule {
     this.#party = null;
     this.#line = null;
     const item = this.#item;
-    if (!item) return c.keep();
+    if (!item) {
+      c.report('quantity-outside-item', null, null, s.text(1));
+      return c.keep();
+    }
     const amount = c.decimal(1, 1);
     if (amount === null) return c.keep(item.rest);
     if (amount.charCodeAt(0) === 45 && this.#form !== 'net-change') c.report('quantity-negative', 1, null, amount);
@@ -415,7 +418,16 @@ class X12Schedule {
     let place = this.#places.get(id);
     if (!place) {
       const { line, ids, order, release, description, unit } = item;
-      const shipTo = { role: 'ship-to', code: 'SDQ', id, agency, name: null, address: [], contacts: [], references: [] };
+      const shipTo = {
+        role: 'ship-to',
+        code: 'SDQ',
+        id,
+        agency,
+        name: null,
+        address: [],
+        contacts: [],
+        references: [],
+      };
       place = { ...newItem(this.c.number), line, ids, order, release, description, unit, shipTo: shipTo as Party };
       if (item.shipTo) place.parties.push(item.shipTo);
       this.#places.set(id, place);

@@ -34,6 +34,7 @@ const CUMULATIVES: Readonly<Record<Cumulative['kind'], string>> = {
   'received-before-reset': '72',
   'scheduled-before-start': '186',
   previous: '79',
+  'in-transit': '57',
   unspecified: '3',
 };
 

@@ -50,8 +50,7 @@ class X12Writing {
     for (const reference of schedule.references) this.#reference(reference);
     for (const party of schedule.parties) this.#party(party);
     const items = itemsToWrite(schedule.items, this.#losses);
-    for (const [i, item] of items)
-      this.#item(item, `items[${i}]`, at ?? null, schedule.quantities === 'cumulative');
+    for (const [i, item] of items) this.#item(item, `items[${i}]`, at ?? null, schedule.quantities === 'cumulative');
     this.#rest(schedule.rest);
     text.add('CTT', String(items.length));
     this.#losses.check('remarks', schedule.remarks);

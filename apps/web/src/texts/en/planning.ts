@@ -137,6 +137,7 @@ export const planning = {
         'received-before-reset': 'received before the count began: {{quantity}}',
         'scheduled-before-start': 'scheduled before the count began: {{quantity}}',
         previous: 'total before: {{quantity}}',
+        'in-transit': 'under way to the customer: {{quantity}}',
         unspecified: 'a total: {{quantity}}',
       },
     },

@@ -139,6 +139,7 @@ export const planning: Translation<typeof en> = {
         'received-before-reset': 'reçu avant le début du comptage : {{quantity}}',
         'scheduled-before-start': 'programmé avant le début du comptage : {{quantity}}',
         previous: 'cumul précédent : {{quantity}}',
+        'in-transit': 'en route vers le client : {{quantity}}',
         unspecified: 'un cumul : {{quantity}}',
       },
     },
