@@ -422,6 +422,11 @@ export const CATALOG = {
     'The layout of {found} is not confirmed by a guide; compare what was read with the paper.',
     'La structure de {found} n’est confirmée par aucun guide ; comparez ce qui a été lu avec le papier.',
   ),
+  'code-unconfirmed': sense(
+    'note',
+    '{found} was read as “{expected}”, as is common; no guide at hand confirms it. Compare with the customer’s guide, and put it into his profile.',
+    '{found} a été lu comme « {expected} », selon l’usage ; aucun guide disponible ne le confirme. Comparez avec le guide du client et inscrivez-le dans son profil.',
+  ),
   'quantity-outside-item': sense(
     'error',
     'A quantity ({found}) stands outside of any item: nobody can say what it is a quantity of.',

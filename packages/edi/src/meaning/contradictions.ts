@@ -68,8 +68,11 @@ function askGoAheads(item: DraftItem, say: Say): void {
     if (cumulative === null || to === null) continue;
     const limit = endOf(to);
     let sum = received;
-    for (const { when, quantity } of item.schedule)
-      if (quantity !== null && (when === null || endOf(when) <= limit)) sum = add(sum, quantity);
+    for (const { when, quantity, kind } of item.schedule) {
+      // Without a date, only what is due already is certain to be due before the limit.
+      const due = when === null ? kind === 'backlog' || kind === 'immediate' : endOf(when) <= limit;
+      if (quantity !== null && due) sum = add(sum, quantity);
+    }
     // What the customer has in transit is in the go-ahead and not in the received total: only the other way is odd.
     if (compare(cumulative, received) < 0) say('authorization-below-received', segment, cumulative, received);
     else if (compare(sum, cumulative) > 0) say('authorization-contradicts', segment, `${kind} ${cumulative}`, sum);

@@ -43,6 +43,9 @@ export const newItem = (segment: number): DraftItem => ({
   segment,
 });
 
+/** A VDA call-off with a special date, such as `514 999999`. */
+const REST_OF_PLAN = /^5\d\d \d{6}$/;
+
 /** A delivery schedule or call-off that is being read, whatever the family. */
 export class ScheduleDraft {
   readonly document: Draft<Document> = {
@@ -124,6 +127,8 @@ export class ScheduleDraft {
     askContradictions(item, this.document, say);
     for (const line of item.schedule) {
       if (line.when !== null || line.kind === 'backlog' || line.kind === 'immediate' || line.kind === 'stop') continue;
+      // VDA has a date of its own for the rest behind the last date.
+      if (REST_OF_PLAN.test(line.code)) continue;
       say('line-without-date', line.segment, line.quantity ?? line.cumulative);
     }
   }
