@@ -80,10 +80,11 @@ test('a special date that only usage explains is marked as such, until the custo
     ['333333', 'backlog', 'note'],
     ['444444', 'immediate', 'note'],
     ['555555', 'periods', 'note'],
+    ['222222', 'stop', 'note'],
   ]);
   const confirmed = profile({
     name: 'kestrel',
-    tables: { vdaDates: { '333333': 'backlog', '444444': 'immediate', '555555': 'periods' } },
+    tables: { vdaDates: { '222222': 'stop', '333333': 'backlog', '444444': 'immediate', '555555': 'periods' } },
   });
   assert.deepEqual(marked(readInterchanges(bytesOf(text), { profile: confirmed })), []);
 });
