@@ -3,6 +3,7 @@ import type { SystemAccess } from '../access/access.ts';
 import { announce } from '../core/live.ts';
 import { applyRelease, type ArrivedRelease } from './apply-release.ts';
 import { findInterchange, findToApply, lockCustomer, setState } from './interchange-store.ts';
+import { type TableFileRead, type TableHead, readKeptTable } from './read-table-file.ts';
 
 /**
  * Applies what waits of the customer whose file came: all releases in the order of their documents (date, then number), whatever the
@@ -16,15 +17,40 @@ export async function applyInterchange(system: SystemAccess, interchange: string
     if (file === undefined || file.customer_id === null) return;
     await lockCustomer(tx, organization, file.customer_id);
     const waiting = await findToApply(tx, organization, file.customer_id);
-    const releases = waiting
-      .flatMap((row) => releasesIn(row.bytes, row.interchange_id, row.control_reference ?? '', row.received_at))
-      .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    const arrived: ArrivedRelease[] = [];
+    for (const row of waiting) {
+      const table = await readKeptTable(tx, organization, row);
+      if (table === undefined)
+        arrived.push(...releasesIn(row.bytes, row.interchange_id, row.control_reference ?? '', row.received_at));
+      else if (table.read.ok) arrived.push(releaseOfTable(row, table.read, table.head));
+    }
+    const releases = arrived.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
     for (const release of releases) await applyRelease(tx, system, file.customer_id, release);
     for (const { interchange_id: id } of waiting) {
       await setState(tx, organization, id, { state: 'applied' });
       await announce(tx, { organization, subject: { kind: 'interchange', id }, customer: null });
     }
   });
+}
+
+/** The one release that a table is. */
+function releaseOfTable(
+  row: { readonly interchange_id: string; readonly received_at: Temporal.Instant },
+  { reading, sheet }: Extract<TableFileRead, { readonly ok: true }>,
+  { document, day }: TableHead,
+): ArrivedRelease {
+  return {
+    interchange: row.interchange_id,
+    message: 0,
+    messageType: sheet.kind.toUpperCase(),
+    document,
+    day,
+    order: `${day} ${inOrder(document)}`,
+    thread: threadOf(reading.value),
+    place: placeOf(reading.value),
+    content: reading.value,
+    receivedAt: row.received_at,
+  };
 }
 
 /** The releases and call-offs of a file, each with its place in the order of documents. */

@@ -9,9 +9,10 @@ import { chooseCustomer } from './choose-customer.ts';
 import { decideQuarantine } from './decide-quarantine.ts';
 import { findFileBytes, findInterchange, listInterchanges, listPartners, partsOf } from './interchange-store.ts';
 import { messagePage } from './message-page.ts';
+import { tablePage } from './table-page.ts';
 import { interchangeRow, interchangeState, messagePageAnswer, received } from './planning-schemas.ts';
 import { presentInterchange } from './present.ts';
-import { receiveFile } from './receive-file.ts';
+import { receiveAny } from './receive-any.ts';
 
 const mebibytes = (count: number): number => count * 1024 * 1024;
 
@@ -33,7 +34,7 @@ export const interchangeRoutes = routes((r) => {
       status: 202,
     },
     async ({ access, query, body }) => {
-      const file = await receiveFile(access, { bytes: body, name: query.name, cameBy: query.by });
+      const file = await receiveAny(access, { bytes: body, name: query.name, cameBy: query.by });
       return answerSender(file, access.language);
     },
   );
@@ -84,7 +85,7 @@ export const interchangeRoutes = routes((r) => {
           .execute();
         return ok({
           ...presentInterchange({ ...file, customer: customer?.name ?? null }, access.language),
-          ...messagePage(file.bytes, access.language),
+          ...((await tablePage(tx, organization, file, access.language)) ?? messagePage(file.bytes, access.language)),
           size: file.bytes.length,
           sha256: file.sha256.toString('hex'),
           releases,

@@ -3,6 +3,7 @@ import type { Parts, Room } from '../access/room.ts';
 import { applyInterchange } from './apply-interchange.ts';
 import { interchangeRoutes } from './interchange-routes.ts';
 import { releaseRoutes } from './release-routes.ts';
+import { tableRoutes } from './table-routes.ts';
 import { watchInbox } from './watch-inbox.ts';
 
 /**
@@ -10,7 +11,7 @@ import { watchInbox } from './watch-inbox.ts';
  * @param inbox a folder to watch, one folder per organization in it; nothing is watched without
  */
 export const openPlanningRoom = (parts: Parts, inbox?: string): Room => ({
-  routes: [interchangeRoutes, releaseRoutes],
+  routes: [interchangeRoutes, releaseRoutes, tableRoutes],
   async start() {
     await parts.jobs.work('apply-interchange', ({ organization, interchange }) =>
       applyInterchange(actAsSystem(parts.doors, organization), interchange),

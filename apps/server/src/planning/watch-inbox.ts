@@ -5,7 +5,8 @@ import { actAsSystem } from '../access/access.ts';
 import type { Parts } from '../access/room.ts';
 import type { Language } from '../platform/language.ts';
 import { whyRefused } from './answer-sender.ts';
-import { type ReceivedFile, receiveFile } from './receive-file.ts';
+import { receiveAny } from './receive-any.ts';
+import type { ReceivedFile } from './receive-file.ts';
 
 /** How a folder is watched, in milliseconds. */
 type Pace = {
@@ -76,7 +77,7 @@ async function takeAll(
       const bytes = await readFile(path);
       if (performance.now() - before.since < patience && !isWhole(bytes)) continue;
       const receiver = { ...actAsSystem(parts.doors, organization), language };
-      const received = await receiveFile(receiver, { bytes, name: entry.name, cameBy: 'folder' });
+      const received = await receiveAny(receiver, { bytes, name: entry.name, cameBy: 'folder' });
       // Written to while it was read: it stays, and is read again when it is whole. What was in it has no second effect.
       if ((await markOf(path)) !== mark) continue;
       await putAway(folder, entry.name, received, language);

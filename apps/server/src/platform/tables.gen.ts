@@ -723,6 +723,27 @@ export interface PlanningReply {
   answer_words: string | null;
 }
 
+export interface PlanningTableMapping {
+  organization_id: string;
+  mapping_id: string;
+  customer_id: string;
+  name: string;
+  mapping: JsonColumn;
+  headings: JsonColumn;
+  added_by: string | null;
+  added_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface PlanningTableReading {
+  organization_id: string;
+  interchange_id: string;
+  mapping_id: string;
+  sheet: string | null;
+  document: string;
+  document_day: Temporal.PlainDate;
+}
+
 export interface VoiceAnswer {
   organization_id: string;
   answer_id: string;
@@ -910,6 +931,8 @@ export interface Tables {
   'planning.release': PlanningRelease;
   'planning.release_line': PlanningReleaseLine;
   'planning.reply': PlanningReply;
+  'planning.table_mapping': PlanningTableMapping;
+  'planning.table_reading': PlanningTableReading;
   'voice.answer': VoiceAnswer;
   'voice.capture': VoiceCapture;
   'voice.consent_change': VoiceConsentChange;
