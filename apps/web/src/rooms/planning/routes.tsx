@@ -34,6 +34,12 @@ const partners = createRoute({
   component: lazyRouteComponent(() => import('./partners-page.tsx'), 'PartnersPage'),
 });
 
+const tables = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/tables',
+  component: lazyRouteComponent(() => import('./tables-page.tsx'), 'TablesPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/promises',
@@ -54,4 +60,14 @@ const offer = createRoute({
 });
 
 /** The pages of the room `planning`, below `/o/:organization`. */
-export const planningRoutes = [releases, release, messages, message, partners, promises, promise, offer] as const;
+export const planningRoutes = [
+  releases,
+  release,
+  messages,
+  message,
+  partners,
+  tables,
+  promises,
+  promise,
+  offer,
+] as const;
