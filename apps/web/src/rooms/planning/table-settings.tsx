@@ -47,7 +47,15 @@ export function TableSettings({
         onChange={(value) => onChange({ ...draft, headingRows: typeof value === 'number' ? value : 0 })}
       />
       {choice('dateOrder', ['day-month-year', 'month-day-year', 'year-month-day'])}
-      {choice('decimalMark', [',', '.'])}
+      <NativeSelect
+        label={t('tables.setting.decimalMark')}
+        data={[
+          { value: ',', label: t('tables.decimalMark.comma') },
+          { value: '.', label: t('tables.decimalMark.point') },
+        ]}
+        value={draft.decimalMark}
+        onChange={(event) => onChange({ ...draft, decimalMark: event.currentTarget.value === '.' ? '.' : ',' })}
+      />
       {choice('bucket', ['day', 'week', 'month'])}
       {choice('numbers', ['amount', 'cumulative'])}
       {firmness(t('tables.otherwise'), draft.otherwise, (otherwise) => onChange({ ...draft, otherwise }))}

@@ -226,7 +226,7 @@ export const planning = {
       'month-day-year': 'month, day, year',
       'year-month-day': 'year, month, day',
     },
-    decimalMark: { '.': 'point', ',': 'comma' },
+    decimalMark: { point: 'a point', comma: 'a comma' },
     bucket: { day: 'that day', week: 'its week', month: 'its month' },
     numbers: { amount: 'amounts', cumulative: 'running totals' },
     otherwise: 'Unless it says so, a call-off is',

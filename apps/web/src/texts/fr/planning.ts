@@ -230,7 +230,7 @@ export const planning: Translation<typeof en> = {
       'month-day-year': 'mois, jour, année',
       'year-month-day': 'année, mois, jour',
     },
-    decimalMark: { '.': 'point', ',': 'virgule' },
+    decimalMark: { point: 'un point', comma: 'une virgule' },
     bucket: { day: 'ce jour', week: 'sa semaine', month: 'son mois' },
     numbers: { amount: 'des quantités', cumulative: 'des cumuls' },
     otherwise: 'Sauf mention, un appel est',
