@@ -6,6 +6,7 @@ import { Moment } from '../../components/moment.tsx';
 import { RefusalOf } from '../../components/refusal.tsx';
 import { keyOf } from '../../queries.ts';
 import { useMember } from '../../shell/member.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import type { KeptMapping } from './queries.ts';
 
 /** The mappings in use, and how to end one. */
@@ -28,7 +29,7 @@ export function KeptMappings({ rows }: { readonly rows: readonly KeptMapping[] }
       <Title order={2} size="h4">
         {t('tables.kept')}
       </Title>
-      <Table.ScrollContainer minWidth={420}>
+      <ScrollRegion label={t('tables.kept')}>
         <Table aria-label={t('tables.kept')}>
           <Table.Thead>
             <Table.Tr>
@@ -62,7 +63,7 @@ export function KeptMappings({ rows }: { readonly rows: readonly KeptMapping[] }
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </ScrollRegion>
       <RefusalOf error={end.error} />
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { NativeSelect, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ScrollRegion } from './scroll-region.tsx';
 import { columnName, type ColumnRole, rolesOf, type TableDraft } from './table-draft.ts';
 import classes from './tables.module.css';
 
@@ -20,10 +21,8 @@ export function TableGrid({
     ...rolesOf(draft.layout).map((role) => ({ value: role, label: t(`tables.role.${role}`) })),
   ];
   return (
-    // Wide tables are scrolled by keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
-    <div className={classes['grid']} role="region" aria-label={t('tables.firstRows')} tabIndex={0}>
-      <table>
+    <ScrollRegion label={t('tables.firstRows')}>
+      <table className={classes['grid']}>
         <thead>
           <tr>
             <th scope="col">
@@ -61,7 +60,7 @@ export function TableGrid({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -2,6 +2,7 @@ import { Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ToneBadge } from '../../components/state-badge.tsx';
 import { useFormats } from '../../use-formats.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import type { TablePreview } from './queries.ts';
 import { columnName } from './table-draft.ts';
 
@@ -9,6 +10,10 @@ import { columnName } from './table-draft.ts';
 export function TableReading({ read }: { readonly read: NonNullable<TablePreview['read']> }) {
   const { t } = useTranslation('planning');
   const formats = useFormats();
+  const placeOf = ({ row, column }: { readonly row: number | null; readonly column: number | null }): string => {
+    if (row === null) return '';
+    return column === null ? t('tables.atRow', { row }) : t('tables.at', { row, column: columnName(column - 1) });
+  };
   const number = (quantity: string | null): string => (quantity === null ? '' : formats.number(Number(quantity)));
   return (
     <Stack gap="sm">
@@ -20,18 +25,12 @@ export function TableReading({ read }: { readonly read: NonNullable<TablePreview
           <ToneBadge tone={({ error: 'red', warning: 'amber', note: 'grey' } as const)[finding.severity]}>
             {t(`tables.severity.${finding.severity}`)}
           </ToneBadge>{' '}
-          {finding.row === null
-            ? null
-            : t('tables.at', {
-                row: finding.row,
-                column: finding.column === null ? '–' : columnName(finding.column - 1),
-              })}{' '}
-          {finding.text}
+          {placeOf(finding)} {finding.text}
         </Text>
       ))}
       {read.lines.length === 0 ? null : (
-        <Table.ScrollContainer minWidth={480}>
-          <Table aria-label={t('tables.read')}>
+        <ScrollRegion label={t('tables.read')}>
+          <Table aria-label={t('tables.read')} verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('tables.row')}</Table.Th>
@@ -56,7 +55,7 @@ export function TableReading({ read }: { readonly read: NonNullable<TablePreview
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </ScrollRegion>
       )}
       {read.lineCount > 12 ? (
         <Text c="dimmed" size="sm">

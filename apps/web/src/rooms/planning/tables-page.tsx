@@ -145,8 +145,8 @@ function Pointing({
         {t('tables.pointing')}
       </Title>
       <Text c="dimmed">{t('tables.pointHint')}</Text>
-      <TableSettings draft={draft} rows={data.rows} onChange={onChange} />
       <TableGrid rows={data.rows} draft={draft} onPoint={(column, role) => onChange(pointAt(draft, column, role))} />
+      <TableSettings draft={draft} rows={data.rows} onChange={onChange} />
     </Stack>
   );
 }

@@ -240,6 +240,7 @@ export const planning = {
     more_other: 'and {{count}} more',
     nothing: 'Nothing yet: point at the item and at a quantity.',
     at: 'Row {{row}}, column {{column}}:',
+    atRow: 'Row {{row}}:',
     severity: { error: 'wrong', warning: 'look at it', note: 'note' },
     name: 'Name',
     document: 'Number of the schedule',

@@ -244,6 +244,7 @@ export const planning: Translation<typeof en> = {
     more_other: 'et {{count}} autres',
     nothing: 'Rien pour l’instant : indiquez l’article et une quantité.',
     at: 'Ligne {{row}}, colonne {{column}} :',
+    atRow: 'Ligne {{row}} :',
     severity: { error: 'erreur', warning: 'à regarder', note: 'remarque' },
     name: 'Nom',
     document: 'Numéro du programme',
