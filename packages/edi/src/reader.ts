@@ -121,7 +121,7 @@ export class Reader {
     if (family === null) {
       const code = this.#interchanges === 0 ? 'unknown-format' : 'trailing-rubbish';
       const shown = String.fromCharCode(
-        ...window.bytes.subarray(window.from, Math.min(window.length, window.from + 20)),
+        ...window.bytes.subarray(window.from, Math.min(window.length, window.from + DETECTION_BYTES)),
       );
       this.#finding(code, this.#here(), shown);
       this.#dead = true;

@@ -419,7 +419,7 @@ export class EdifactReader implements FamilyReader {
     this.#supplied = true;
     const place = this.#source.place(this.#scanner.segments.count);
     this.#report('terminator-missing', { ...place, byte: this.#window.byteAt(length) });
-    this.moved(this.#window.append(Uint8Array.of(this.#terminator)));
+    this.moved(this.#window.supply(this.#terminator));
     return true;
   }
   /** The terminator at the end of the file is ours. */
@@ -443,7 +443,7 @@ export class EdifactReader implements FamilyReader {
       findings: this.#reporter.findings,
       ok: !this.#reporter.failed,
       from: this.#from,
-      to: this.#window.byteAt(position) - (this.#supplied ? 1 : 0),
+      to: this.#window.byteAt(position),
     });
   }
 

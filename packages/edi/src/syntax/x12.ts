@@ -334,7 +334,7 @@ export class X12Reader implements FamilyReader {
     this.#supplied = true;
     const place = this.#source.place(this.#scanner.segments.count);
     this.#report('terminator-missing', { ...place, tag: 'IEA', byte: this.#window.byteAt(this.#window.length) });
-    this.moved(this.#window.append(Uint8Array.of(this.#terminator)));
+    this.moved(this.#window.supply(this.#terminator));
     return true;
   }
   /** The terminator at the end of the file is ours. */
@@ -344,7 +344,7 @@ export class X12Reader implements FamilyReader {
     this.#noteControls();
     this.#state = 'done';
     this.#window.from = position;
-    const to = this.#window.byteAt(position) - (this.#supplied ? 1 : 0);
+    const to = this.#window.byteAt(position);
     this.#handler.closed({ findings: this.#reporter.findings, ok: !this.#reporter.failed, from: this.#from, to });
   }
 
