@@ -7,7 +7,7 @@ import { charsetOf, insideUtf8, iso8859, repertoireOf } from './charset.ts';
 import { isTag, readHead, SAMPLE, wrapWidth } from './edifact-head.ts';
 import type { FamilyReader, Handler, MessageSource, Settings } from './family.ts';
 import { Scanner } from './scanner.ts';
-import { tagOf } from './segments.ts';
+import { tagOf, type Segments } from './segments.ts';
 import { Source } from './source.ts';
 import type { Window } from './window.ts';
 
@@ -47,11 +47,11 @@ export class EdifactReader implements FamilyReader {
   #groups = 0;
   readonly #references = new Set<string>();
 
-  constructor(window: Window, handler: Handler, settings: Settings, line: number) {
+  constructor(window: Window, handler: Handler, settings: Settings, segments: Segments, line: number) {
     this.#window = window;
     this.#handler = handler;
     this.#settings = settings;
-    this.#scanner = new Scanner(window);
+    this.#scanner = new Scanner(window, segments);
     this.#scanner.line = line;
     this.#source = new Source(window, this.#scanner.segments);
     this.#reporter = new Reporter(settings.limits.findingsPerMessage, settings.severities);

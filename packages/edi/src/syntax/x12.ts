@@ -6,7 +6,7 @@ import { edifactDate } from '../when/edifact-dates.ts';
 import { isTag, wrapWidth } from './edifact-head.ts';
 import type { FamilyReader, Handler, Settings } from './family.ts';
 import { Scanner } from './scanner.ts';
-import { tagOf } from './segments.ts';
+import { tagOf, type Segments } from './segments.ts';
 import { Source } from './source.ts';
 import type { Window } from './window.ts';
 import { ISA_BYTES, readIsa } from './x12-head.ts';
@@ -41,11 +41,11 @@ export class X12Reader implements FamilyReader {
   #terminator = 0;
   #messages = 0;
 
-  constructor(window: Window, handler: Handler, settings: Settings, line: number) {
+  constructor(window: Window, handler: Handler, settings: Settings, segments: Segments, line: number) {
     this.#window = window;
     this.#handler = handler;
     this.#settings = settings;
-    this.#scanner = new Scanner(window);
+    this.#scanner = new Scanner(window, segments);
     this.#scanner.line = line;
     this.#source = new Source(window, this.#scanner.segments);
     this.#reporter = new Reporter(settings.limits.findingsPerMessage, settings.severities);
