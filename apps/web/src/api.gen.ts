@@ -8199,6 +8199,292 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/table-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the tables of each customer are read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["KeptMapping"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep what the columns of a customer’s table are; the table itself is sent along and is not kept */
+        post: {
+            parameters: {
+                query: {
+                    customer: string;
+                    name: string;
+                    mapping: string;
+                    sheet?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/table-mappings/{mapping}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a mapping; what was read by it stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mapping: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/tables/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a table, and at what a mapping reads from it; nothing is kept */
+        post: {
+            parameters: {
+                query?: {
+                    mapping?: string;
+                    sheet?: string;
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TablePreview"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive a schedule in a table, exactly once, by a mapping */
+        post: {
+            parameters: {
+                query: {
+                    mapping: string;
+                    name?: string;
+                    sheet?: string;
+                    day?: string;
+                    document?: string;
+                    by?: "page" | "post";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FileReceived"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases/{release}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A release as a table: in columns of our own, or in those of a customer’s mapping */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "csv" | "xlsx";
+                    mapping?: string;
+                };
+                header?: never;
+                path: {
+                    release: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/plant": {
         parameters: {
             query?: never;
@@ -11254,6 +11540,35 @@ export interface components {
                 changes: components["schemas"]["BlockDifferenceInput"][];
             } | null;
         };
+        TableMappingInput: {
+            headingRows: number;
+            customerItem: number;
+            supplierItem?: number;
+            order?: number;
+            shipTo?: number;
+            unloadingPoint?: number;
+            unit?: number;
+            received?: number;
+            date?: number;
+            quantity?: number;
+            cumulative?: number;
+            status?: number;
+            /** @enum {string} */
+            numbers?: "amount" | "cumulative";
+            across?: {
+                from: number;
+                to: number;
+            };
+            /** @enum {string} */
+            dateOrder: "day-month-year" | "month-day-year" | "year-month-day";
+            /** @enum {string} */
+            bucket?: "week" | "four-weeks" | "month" | "quarter" | "year";
+            /** @enum {string} */
+            decimalMark: "." | ",";
+            kinds: {
+                [key: string]: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+            };
+        };
         FileReceivedInput: {
             /** Format: uuid */
             file: string;
@@ -11354,7 +11669,7 @@ export interface components {
                     /** @constant */
                     kind: "cumulative";
                     /** @enum {string} */
-                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "in-transit" | "unspecified";
                     quantity: string;
                     since: string | null;
                 } | {
@@ -11986,6 +12301,48 @@ export interface components {
                 verdict: ("received" | "accepted" | "rejected") | null;
             } | null;
         };
+        KeptMappingInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            name: string;
+            mapping: components["schemas"]["TableMappingInput"];
+            /** Format: date-time */
+            addedAt: string;
+        };
+        TablePreviewInput: {
+            /** @enum {string} */
+            kind: "csv" | "xlsx";
+            sheets: string[];
+            sheet: string | null;
+            rows: string[][];
+            rowCount: number;
+            known: string | null;
+            read: {
+                ok: boolean;
+                items: number;
+                lineCount: number;
+                lines: {
+                    row: number;
+                    item: string;
+                    place: string | null;
+                    /** @enum {string} */
+                    kind: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                }[];
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                    row: number | null;
+                    column: number | null;
+                }[];
+            } | null;
+        };
         AnswerDocumentInput: {
             /** @constant */
             format: "coprod-answer/1";
@@ -12165,7 +12522,7 @@ export interface components {
                     /** @constant */
                     kind: "cumulative";
                     /** @enum {string} */
-                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "in-transit" | "unspecified";
                     quantity: string;
                     since: string | null;
                 } | {
@@ -13043,6 +13400,35 @@ export interface components {
                 changes: components["schemas"]["BlockDifference"][];
             } | null;
         };
+        TableMapping: {
+            headingRows: number;
+            customerItem: number;
+            supplierItem?: number;
+            order?: number;
+            shipTo?: number;
+            unloadingPoint?: number;
+            unit?: number;
+            received?: number;
+            date?: number;
+            quantity?: number;
+            cumulative?: number;
+            status?: number;
+            /** @enum {string} */
+            numbers?: "amount" | "cumulative";
+            across?: {
+                from: number;
+                to: number;
+            };
+            /** @enum {string} */
+            dateOrder: "day-month-year" | "month-day-year" | "year-month-day";
+            /** @enum {string} */
+            bucket?: "week" | "four-weeks" | "month" | "quarter" | "year";
+            /** @enum {string} */
+            decimalMark: "." | ",";
+            kinds: {
+                [key: string]: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+            };
+        };
         FileReceived: {
             /** Format: uuid */
             file: string;
@@ -13143,7 +13529,7 @@ export interface components {
                     /** @constant */
                     kind: "cumulative";
                     /** @enum {string} */
-                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "in-transit" | "unspecified";
                     quantity: string;
                     since: string | null;
                 } | {
@@ -13775,6 +14161,48 @@ export interface components {
                 verdict: ("received" | "accepted" | "rejected") | null;
             } | null;
         };
+        KeptMapping: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            name: string;
+            mapping: components["schemas"]["TableMapping"];
+            /** Format: date-time */
+            addedAt: string;
+        };
+        TablePreview: {
+            /** @enum {string} */
+            kind: "csv" | "xlsx";
+            sheets: string[];
+            sheet: string | null;
+            rows: string[][];
+            rowCount: number;
+            known: string | null;
+            read: {
+                ok: boolean;
+                items: number;
+                lineCount: number;
+                lines: {
+                    row: number;
+                    item: string;
+                    place: string | null;
+                    /** @enum {string} */
+                    kind: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                }[];
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                    row: number | null;
+                    column: number | null;
+                }[];
+            } | null;
+        };
         AnswerDocument: {
             /** @constant */
             format: "coprod-answer/1";
@@ -13954,7 +14382,7 @@ export interface components {
                     /** @constant */
                     kind: "cumulative";
                     /** @enum {string} */
-                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "unspecified";
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "in-transit" | "unspecified";
                     quantity: string;
                     since: string | null;
                 } | {

@@ -32,6 +32,7 @@ export { explainLine, type Reason } from './profile/explain.ts';
 export { proposeProfile, type ProfileProposal, type ProfileQuestion } from './profile/propose.ts';
 export type { MessageSource } from './syntax/family.ts';
 export { parseCsv, writeCsv } from './table/csv.ts';
-export { readTable, tableOf, type TableHeading, type TableMapping, type TableReading } from './table/read-table.ts';
+export { readTable, type TableHeading, type TableMapping, type TableReading } from './table/read-table.ts';
+export { OWN_TABLE, writeTable, type TableHeadings, type TableWritten } from './table/write-table.ts';
 export type { DateOrder } from './table/table-dates.ts';
 export { amountsOf, type AmountLine } from './meaning/amounts.ts';

@@ -41,7 +41,7 @@ export function readEnvelope(
   const first = gathered.interchanges[0];
   const refusal =
     gathered.findings.find((f) => f.severity === 'error') ??
-    first?.findings.find((f) => f.code === 'header-incomplete' || f.code === 'header-missing');
+    first?.findings.find((f) => ['header-incomplete', 'header-missing', 'party-missing'].includes(f.code));
   if (first && first.controlReference !== '' && !refusal)
     return { ok: true, value: first, findings: gathered.findings };
   const reason = refusal ?? first?.findings.find((f) => f.severity === 'error');

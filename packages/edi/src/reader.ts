@@ -6,6 +6,7 @@ import { readMessage, type Depth } from './read-message.ts';
 import { DETECTION_BYTES, familyAt } from './syntax/detect.ts';
 import { EdifactReader } from './syntax/edifact.ts';
 import type { FamilyReader, Handler, InterchangeEnd, MessageSource, Settings } from './syntax/family.ts';
+import { Segments } from './syntax/segments.ts';
 import { VdaReader } from './syntax/vda.ts';
 import { X12Reader } from './syntax/x12.ts';
 import { Window } from './syntax/window.ts';
@@ -35,6 +36,8 @@ export type ReadEvent =
  */
 export class Reader {
   readonly #window = new Window();
+  /** One table for all interchanges of the file: it is large, and they may be small. */
+  readonly #segments = new Segments();
   readonly #settings: Settings;
   readonly #profile: Profile;
   readonly #depth: Depth;
@@ -121,7 +124,7 @@ export class Reader {
     if (family === null) {
       const code = this.#interchanges === 0 ? 'unknown-format' : 'trailing-rubbish';
       const shown = String.fromCharCode(
-        ...window.bytes.subarray(window.from, Math.min(window.length, window.from + 20)),
+        ...window.bytes.subarray(window.from, Math.min(window.length, window.from + DETECTION_BYTES)),
       );
       this.#finding(code, this.#here(), shown);
       this.#dead = true;
@@ -139,11 +142,11 @@ export class Reader {
   #readerOf(family: Family): FamilyReader {
     switch (family) {
       case 'x12':
-        return new X12Reader(this.#window, this.#handler, this.#settings, this.#line);
+        return new X12Reader(this.#window, this.#handler, this.#settings, this.#segments, this.#line);
       case 'vda':
-        return new VdaReader(this.#window, this.#handler, this.#settings, this.#line);
+        return new VdaReader(this.#window, this.#handler, this.#settings, this.#segments, this.#line);
       default:
-        return new EdifactReader(this.#window, this.#handler, this.#settings, this.#line);
+        return new EdifactReader(this.#window, this.#handler, this.#settings, this.#segments, this.#line);
     }
   }
 

@@ -53,8 +53,18 @@ const BOMBS: readonly (readonly [name: string, pieces: () => Iterable<Uint8Array
   ['an element without end', () => repeated(`${HEAD}QTY+`, ':', 50_000_000), 'segment-too-long'],
   ['all separators alike', () => [bytes(`UNA''''''UNB'UNOC'3'${"'".repeat(5_000_000)}`)], 'header-incomplete'],
   ['ten million segments', () => repeated(HEAD, "ABC'", 10_000_000), 'message-too-long'],
+  [
+    'as many delivery points as a message may hold',
+    () => [...repeated(HEAD, "NAD+ST+A'", 990_000), bytes("UNT+1+1'UNZ+1+1'")],
+    'segment-count-wrong',
+  ],
   ['a million schedule lines', () => repeated(HEAD, "QTY+113:1'DTM+2:20261130:102'", 1_000_000), 'message-too-long'],
   ['a million X12 segments', () => repeated(ISA, 'FST*1*C*D*20261130~', 2_000_000), 'message-too-long'],
+  [
+    'as many places for one quantity as a message may hold',
+    () => [...repeated(`${ISA}FST*1*C*D*20261130~`, 'SDQ*EA*92*A*1*B*2~', 990_000), bytes('SE*1*0001~')],
+    'limit-exceeded',
+  ],
   [
     'numbers beyond any machine',
     () => [bytes(`${HEAD}QTY+113:1E309'QTY+113:${'9'.repeat(60_000)}'DTM+2:20261130:102'UNT+11+1'UNZ+1+1'`)],

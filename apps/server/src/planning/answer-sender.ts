@@ -88,7 +88,21 @@ function refusalOf(known: KnownInterchange, language: Language): Refused | null 
 
 function unreadable({ code, place, text }: Finding, language: Language, extra: { readonly interchange: string }) {
   const why = text[language];
+  // A table has rows and columns, no segments and no tags.
+  if (place.segment !== null && place.tag === null && place.byte === 0)
+    return refuse(
+      'unreadable-row',
+      { row: place.segment, column: columnName(place.element), why },
+      { ...extra, finding: code },
+    );
   if (place.segment === null) return refuse('no-interchange', { why }, { ...extra, finding: code });
   const where = { segment: place.segment, tag: place.tag ?? '?', byte: place.byte };
   return refuse('unreadable-interchange', { ...where, why }, { ...extra, finding: code });
+}
+
+/** As spreadsheets name it: A for 1, AA for 27; a dash where a finding is about the whole row. */
+function columnName(column: number | null): string {
+  let name = '';
+  for (let n = column ?? 0; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name || '–';
 }

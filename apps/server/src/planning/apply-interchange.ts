@@ -8,7 +8,8 @@ import { type DocumentOutcome, answerArrived, answerDocuments } from './outgoing
 import { hearAcknowledgements } from './outgoing/hear-acknowledgement.ts';
 import { findReadingPartner } from './partner/partner-store.ts';
 import { findWaiting } from './release-store.ts';
-import { releasesIn } from './releases-in.ts';
+import { releaseOfTable, releasesIn } from './releases-in.ts';
+import { readKeptTable } from './read-table-file.ts';
 
 /**
  * Applies what waits of the customer whose file came: all releases in the order of their documents (date, then number), whatever the
@@ -56,12 +57,15 @@ export async function applyInterchange(system: SystemAccess, interchange: string
 type Stored = Awaited<ReturnType<typeof findToApply>>[number];
 type Waiting = Stored & { readonly read: Interchange | undefined; readonly releases: readonly ArrivedRelease[] };
 
-/** What stands in an interchange, as its partner's profile reads it. */
+/** What stands in an interchange, as its partner's profile reads it, or in a table, by the mapping by which it came. */
 async function readAgain(
   tx: Transaction,
   system: SystemAccess,
-  row: Pick<Stored, 'interchange_id' | 'partner_id' | 'control_reference' | 'received_at' | 'bytes'>,
+  row: Pick<Stored, 'interchange_id' | 'family' | 'partner_id' | 'control_reference' | 'received_at' | 'bytes'>,
 ): Promise<Pick<Waiting, 'read' | 'releases'>> {
+  const table = await readKeptTable(tx, system.organization.id, row);
+  if (table !== undefined)
+    return { read: undefined, releases: table.read.ok ? [releaseOfTable(row, table.read, table.head)] : [] };
   const partner =
     row.partner_id === null ? undefined : await findReadingPartner(tx, system.organization.id, row.partner_id);
   const [read] = readInterchanges(row.bytes, { profile: partner?.profile.of() ?? basicProfile }).interchanges;

@@ -8,11 +8,12 @@ import { answerSender } from './answer-sender.ts';
 import { decideQuarantine } from './decide-quarantine.ts';
 import { findFileBytes, findInterchange, listInterchanges, partsOf } from './interchange-store.ts';
 import { messagePage } from './message-page.ts';
+import { tablePage } from './table-page.ts';
 import { interchangeRow, interchangeState, messagePageAnswer, received } from './planning-schemas.ts';
 import { listOutgoing } from './outgoing/outgoing-store.ts';
 import { findReadingPartner } from './partner/partner-store.ts';
 import { presentInterchange } from './present.ts';
-import { receiveFile } from './receive-file.ts';
+import { receiveAny } from './receive-any.ts';
 
 const mebibytes = (count: number): number => count * 1024 * 1024;
 
@@ -35,7 +36,7 @@ export const interchangeRoutes = routes((r) => {
     },
     async ({ access, query, body }) => {
       const arrived = { bytes: body, name: query.name, cameBy: query.by, key: access.key };
-      const file = await receiveFile(access, arrived);
+      const file = await receiveAny(access, arrived);
       return answerSender(file, access.language);
     },
   );
@@ -88,7 +89,8 @@ export const interchangeRoutes = routes((r) => {
           file.partner_id === null ? undefined : await findReadingPartner(tx, organization, file.partner_id);
         return ok({
           ...presentInterchange({ ...file, customer: customer?.name ?? null }, access.language),
-          ...messagePage(file.bytes, access.language, partner?.profile.of()),
+          ...((await tablePage(tx, organization, file, access.language)) ??
+            messagePage(file.bytes, access.language, partner?.profile.of())),
           size: file.bytes.length,
           sha256: file.sha256.toString('hex'),
           releases,

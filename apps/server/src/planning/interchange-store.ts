@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type Updateable, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
 import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Tables } from '../platform/tables.gen.ts';
@@ -100,7 +100,17 @@ const withBytes = (tx: Transaction, organization: string) =>
     .innerJoin('planning.file as f', (join) =>
       join.onRef('f.organization_id', '=', 'i.organization_id').onRef('f.file_id', '=', 'i.file_id'),
     )
-    .select(['i.interchange_id', 'i.file_id', 'i.part', 'f.parts', 'f.name', 'f.came_by', 'i.sha256', 'i.received_at'])
+    .select([
+      'i.interchange_id',
+      'i.file_id',
+      'i.part',
+      'f.parts',
+      'f.name',
+      'f.came_by',
+      'i.sha256',
+      'i.received_at',
+      'i.family',
+    ])
     .select(['i.sender', 'i.qualifier', 'i.control_reference', 'i.customer_id', 'i.state', 'i.finding'])
     .select(['i.conflicts_with', 'i.decided_at', 'i.partner_id', 'i.reason', 'i.test', 'f.way_key', 'f.way_folder'])
     .select(sql<Buffer>`substring(f.bytes from i.from_byte + 1 for i.to_byte - i.from_byte)`.as('bytes'))
@@ -151,6 +161,24 @@ export const setState = (
     .set(set)
     .where('organization_id', '=', organization)
     .where('interchange_id', '=', interchange)
+    .execute();
+
+/** What an interchange that could not be read is after all. Policy: inside on planning.interchange. */
+export const readAgain = (
+  tx: Transaction,
+  organization: string,
+  interchange: string,
+  set: Pick<
+    Updateable<Tables['planning.interchange']>,
+    'family' | 'control_reference' | 'customer_id' | 'state' | 'finding'
+  >,
+) =>
+  tx
+    .updateTable('planning.interchange')
+    .set(set)
+    .where('organization_id', '=', organization)
+    .where('interchange_id', '=', interchange)
+    .where('state', '=', 'unreadable')
     .execute();
 
 /** Interchanges, newest first. Policies: inside on planning.interchange, planning.file. */

@@ -13,6 +13,7 @@ import { sendInterchange } from './outgoing/send-interchange.ts';
 import { partnerRoutes } from './partner/partner-routes.ts';
 import { releaseRoutes } from './release-routes.ts';
 import { shipmentRoutes } from './shipment/shipment-routes.ts';
+import { tableRoutes } from './table-routes.ts';
 import { watchInbox } from './watch-inbox.ts';
 
 /** Folders through which files come and go, one folder per organization in each; without one, nothing does. */
@@ -28,6 +29,7 @@ export const openPlanningRoom = (parts: Parts, { inbox, outbox }: Folders = {}):
       outgoingRoutes,
       shipmentRoutes,
       releaseRoutes,
+      tableRoutes,
       plantRoutes,
       planRoutes(parts, planner),
       priceRoutes(openPricing(planner)),

@@ -77,6 +77,7 @@ const segmentMeaning = z.discriminatedUnion('kind', [
       'received-before-reset',
       'scheduled-before-start',
       'previous',
+      'in-transit',
       'unspecified',
     ]),
     quantity: z.string(),

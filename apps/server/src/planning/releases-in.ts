@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CallOff, type Interchange, type Release, whens } from '@coprod/edi';
 import type { ArrivedRelease } from './apply-release.ts';
+import type { TableFileRead, TableHead } from './read-table-file.ts';
 
 /** The releases and call-offs of an interchange, each with its place in the order of documents. */
 export function releasesIn(
@@ -28,11 +29,35 @@ export function releasesIn(
         place: placeOf(value),
         content: value,
         receivedAt,
-        digest: createHash('sha256').update(JSON.stringify(value)).digest(),
+        digest: digestOf(value),
       },
     ];
   });
 }
+
+/** The one release that a table is. */
+export function releaseOfTable(
+  row: { readonly interchange_id: string; readonly received_at: Temporal.Instant },
+  { reading, sheet }: Extract<TableFileRead, { readonly ok: true }>,
+  { document, day }: TableHead,
+): ArrivedRelease {
+  const { value } = reading;
+  return {
+    interchange: row.interchange_id,
+    message: 0,
+    messageType: sheet.kind.toUpperCase(),
+    document,
+    day,
+    order: `${day} ${inOrder(document)}`,
+    thread: threadOf(value),
+    place: placeOf(value),
+    content: value,
+    receivedAt: row.received_at,
+    digest: digestOf(value),
+  };
+}
+
+const digestOf = (value: Release | CallOff): Buffer => createHash('sha256').update(JSON.stringify(value)).digest();
 
 /** Digits compare as numbers, so that 9 comes before 10; other numbers as text. */
 const inOrder = (document: string): string => document.replaceAll(/\d+/g, (digits) => digits.padStart(20, '0'));

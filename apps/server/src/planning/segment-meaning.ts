@@ -41,6 +41,10 @@ export function meaningsOf(interchange: Interchange): ReadonlyMap<number, Segmen
   return meanings;
 }
 
+/** Meanings by the number of the row, in a table: it has no header. */
+export const meaningsOfItems = (items: Release['items']): ReadonlyMap<number, SegmentMeaning> =>
+  new Map(inItems(items));
+
 /** In the order in which later ones win, where one segment says several things: a record of VDA does. */
 function* inItems(items: Release['items']): Generator<readonly [number, SegmentMeaning]> {
   for (const item of items) {

@@ -6,7 +6,8 @@ import type { Parts } from '../access/room.ts';
 import type { Language } from '../platform/language.ts';
 import { whyRefused } from './answer-sender.ts';
 import { listFolders } from './partner/partner-store.ts';
-import { type ReceivedFile, receiveFile } from './receive-file.ts';
+import { receiveAny } from './receive-any.ts';
+import type { ReceivedFile } from './receive-file.ts';
 
 /** How a folder is watched, in milliseconds. */
 type Pace = {
@@ -64,7 +65,7 @@ async function takeAll(
     .execute();
   for (const { organization_id: organization, slug, language } of organizations) {
     const common = join(inbox, slug);
-    const receiver = actAsSystem(parts.doors, organization);
+    const receiver = { ...actAsSystem(parts.doors, organization), language };
     for (const own of [null, ...(await partnersFolders(common, receiver))]) {
       const folder = own === null ? common : join(common, own);
       for (const entry of await entriesOf(folder)) {
@@ -79,7 +80,7 @@ async function takeAll(
         }
         const bytes = await readFile(path);
         if (performance.now() - before.since < patience && !isWhole(bytes)) continue;
-        const received = await receiveFile(receiver, { bytes, name: entry.name, cameBy: 'folder', folder: own });
+        const received = await receiveAny(receiver, { bytes, name: entry.name, cameBy: 'folder', folder: own });
         // Written to while it was read: it stays, and is read again when it is whole. What was in it has no second effect.
         if ((await markOf(path)) !== mark) continue;
         await putAway(folder, entry.name, received, language);

@@ -490,6 +490,50 @@ export const refusals = {
     en: ['{why}', 'It is kept as it came. Ask the sender what it was meant to be.'],
     fr: ['{why}', 'Le contenu est conservé tel qu’il est arrivé. Demandez à l’émetteur ce que c’était.'],
   },
+  'no-table': {
+    status: 422,
+    en: [
+      'This is no table that can be read: neither CSV nor an Excel workbook (.xlsx).',
+      'Save it as one of the two and send that.',
+    ],
+    fr: [
+      'Ce n’est pas un tableau lisible : ni CSV, ni classeur Excel (.xlsx).',
+      'Enregistrez-le dans l’un des deux formats et envoyez ce fichier.',
+    ],
+  },
+  'table-too-large': {
+    status: 413,
+    en: [
+      'Unpacked, this workbook is larger than any schedule: more than 64 MB, 100,000 rows or 1,000 columns.',
+      'Copy the schedule alone into a new workbook. Nothing was kept.',
+    ],
+    fr: [
+      'Décompressé, ce classeur dépasse tout programme de livraison : plus de 64 Mo, 100 000 lignes ou 1 000 colonnes.',
+      'Copiez le seul programme dans un nouveau classeur. Rien n’a été conservé.',
+    ],
+  },
+  'table-encrypted': {
+    status: 422,
+    en: [
+      'The workbook is protected by a password, or of the format before 2007.',
+      'Save it as .xlsx without a password and send that.',
+    ],
+    fr: [
+      'Le classeur est protégé par un mot de passe, ou d’un format antérieur à 2007.',
+      'Enregistrez-le en .xlsx sans mot de passe et envoyez ce fichier.',
+    ],
+  },
+  'unreadable-row': {
+    status: 422,
+    en: [
+      'Row {row}, column {column}: {why}',
+      'The file is kept as it came and was not applied. Correct the mapping, or ask for a corrected file.',
+    ],
+    fr: [
+      'Ligne {row}, colonne {column} : {why}',
+      'Le fichier est conservé tel qu’il est arrivé et n’a pas été appliqué. Corrigez la correspondance, ou demandez un fichier corrigé.',
+    ],
+  },
   'changed-under-same-reference': {
     status: 409,
     en: ['{reference} came before with other content.', 'Both files are kept in quarantine; compare them and choose.'],

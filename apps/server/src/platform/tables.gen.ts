@@ -895,6 +895,27 @@ export interface PlanningShipping {
   said_at: Temporal.Instant;
 }
 
+export interface PlanningTableMapping {
+  organization_id: string;
+  mapping_id: string;
+  customer_id: string;
+  name: string;
+  mapping: JsonColumn;
+  headings: JsonColumn;
+  added_by: string | null;
+  added_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface PlanningTableReading {
+  organization_id: string;
+  interchange_id: string;
+  mapping_id: string;
+  sheet: string | null;
+  document: string;
+  document_day: Temporal.PlainDate;
+}
+
 export interface PlanningTotalQuestion {
   organization_id: string;
   question_id: string;
@@ -1124,6 +1145,8 @@ export interface Tables {
   'planning.shipment_line': PlanningShipmentLine;
   'planning.shipped_total': PlanningShippedTotal;
   'planning.shipping': PlanningShipping;
+  'planning.table_mapping': PlanningTableMapping;
+  'planning.table_reading': PlanningTableReading;
   'planning.total_question': PlanningTotalQuestion;
   'planning.way': PlanningWay;
   'voice.answer': VoiceAnswer;

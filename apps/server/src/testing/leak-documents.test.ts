@@ -109,6 +109,10 @@ const routesOf = (reading: boolean): readonly DeclaredRoute[] =>
   );
 
 /** Whoever is of the other organization asks there for our ids as well. */
+/** The query of a call, with the ids of rows in the places of their names. */
+const askedOf = (query: string | undefined, idOf: (name: string) => string): string =>
+  query === undefined ? '' : `?${query.replaceAll(/\$(\w+)/g, (_, name: string) => idOf(name))}`;
+
 const slugsOf = ({ at }: Reader): readonly string[] =>
   at === 'other organization' ? documents.slugs : [documents.slugs[0]];
 
@@ -323,7 +327,14 @@ describe('writing on real documents', () => {
       await eightAtATime(cells, async ({ reader, slug, one }) => {
         const { query, body } = routeRows[name] ?? {};
         const sent = body?.((asked) => one[asked] ?? idOf(asked));
-        const { status, bytes } = await call(reader, route, slug, one, query === undefined ? '' : `?${query}`, sent);
+        const { status, bytes } = await call(
+          reader,
+          route,
+          slug,
+          one,
+          askedOf(query, (asked) => one[asked] ?? idOf(asked)),
+          sent,
+        );
         figures.writes += 1;
         if (status < 300) figures.searched += 1;
         if (status >= 500) leaks.push(`${name} breaks (${status}) for ${reader.name}`);

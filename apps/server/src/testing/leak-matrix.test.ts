@@ -213,7 +213,8 @@ async function call(
   const { query, body } = routeRows[`${method} ${path}`] ?? {};
   const sent = body?.(idOf);
   const type = sent instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
-  const answer = await fetch(`${house.server.url}/api${filled}${query === undefined ? '' : `?${query}`}`, {
+  const asked = query?.replaceAll(/\$(\w+)/g, (_, name: string) => idOf(name));
+  const answer = await fetch(`${house.server.url}/api${filled}${asked === undefined ? '' : `?${asked}`}`, {
     method,
     headers: {
       cookie: looker.cookie,

@@ -35,6 +35,28 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return fromUnits(toUnits(a, scale) + toUnits(b, scale), scale);
 }
 
+/** Adds up as numbers what is surely exact as numbers, the rest as decimals. */
+export class Sum {
+  #whole = 0;
+  #rest: Decimal = ZERO;
+
+  constructor(start: Decimal) {
+    this.add(start);
+  }
+
+  add(value: Decimal): void {
+    const n = value.length < 15 ? +value : Number.NaN;
+    if (Number.isInteger(n) && Math.abs(this.#whole) < 1e15) this.#whole += n;
+    else this.#rest = add(this.#rest, value);
+  }
+
+  get value(): Decimal {
+    return this.#rest === ZERO
+      ? canonicalDecimal(String(this.#whole))
+      : add(this.#rest, canonicalDecimal(String(this.#whole)));
+  }
+}
+
 export const negate = (a: Decimal): Decimal =>
   a === '0' ? a : canonicalDecimal(a.startsWith('-') ? a.slice(1) : `-${a}`);
 
@@ -43,6 +65,7 @@ export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b));
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compare(a: Decimal, b: Decimal): number {
   if (a === b) return 0;
+  if (a.length < 15 && b.length < 15) return +a - +b;
   const scale = Math.max(scaleOf(a), scaleOf(b));
   const difference = toUnits(a, scale) - toUnits(b, scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

@@ -141,6 +141,16 @@ export const CATALOG = {
     'The interchange header lacks {expected}.',
     'Il manque à l’en-tête de l’échange : {expected}.',
   ),
+  'party-missing': envelope(
+    'warning',
+    'The header names no sender or no recipient ({expected}): whom the file comes from has to be known otherwise.',
+    'L’en-tête ne nomme pas l’émetteur ou le destinataire ({expected}) : il faut savoir autrement de qui vient le fichier.',
+  ),
+  'terminator-missing': envelope(
+    'warning',
+    'The trailer is whole, but nothing closes it at the end of the file.',
+    'Le segment de fin est complet, mais rien ne le ferme à la fin du fichier.',
+  ),
   'header-not-padded': envelope(
     'warning',
     'ISA has {found} characters instead of {expected}; its elements were counted instead.',
@@ -412,6 +422,16 @@ export const CATALOG = {
     'The layout of {found} is not confirmed by a guide; compare what was read with the paper.',
     'La structure de {found} n’est confirmée par aucun guide ; comparez ce qui a été lu avec le papier.',
   ),
+  'code-unconfirmed': sense(
+    'note',
+    '{found} was read as “{expected}”, as is common; no guide at hand confirms it. Compare with the customer’s guide, and put it into his profile.',
+    '{found} a été lu comme « {expected} », selon l’usage ; aucun guide disponible ne le confirme. Comparez avec le guide du client et inscrivez-le dans son profil.',
+  ),
+  'quantity-outside-item': sense(
+    'error',
+    'A quantity ({found}) stands outside of any item: nobody can say what it is a quantity of.',
+    'Une quantité ({found}) ne se trouve dans aucun article : nul ne peut dire de quoi elle est la quantité.',
+  ),
   'quantity-missing': sense('error', 'The quantity is missing.', 'La quantité manque.'),
   'quantity-negative': sense('warning', 'The quantity {found} is negative.', 'La quantité {found} est négative.'),
   'limit-exceeded': sense(
@@ -474,9 +494,14 @@ export const CATALOG = {
     'Un appel précède le document ({expected}) : {found}. Est-ce un retard ?',
   ),
   'quantity-divided': sense(
-    'warning',
-    '{found} divides quantities among places; the whole was read, the division is kept beside it.',
-    '{found} répartit des quantités entre des lieux ; le total a été lu, la répartition est gardée à côté.',
+    'note',
+    '{found} divides quantities among places; each place was read as an item of its own, the whole stands as their sum.',
+    '{found} répartit des quantités entre des lieux ; chaque lieu a été lu comme un article à part, le total est leur somme.',
+  ),
+  'division-without-line': sense(
+    'error',
+    '{found} divides a quantity among places, but no quantity stands before it.',
+    '{found} répartit une quantité entre des lieux, mais aucune quantité ne la précède.',
   ),
   'split-differs': sense(
     'warning',

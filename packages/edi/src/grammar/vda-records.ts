@@ -1,7 +1,8 @@
 /**
  * Fields of the VDA records of 128 characters: `name from-to`, positions counted from 1, the record type included; `.3`
  * implied decimals. As tables, because a version or a customer may differ: a profile overrides single records.
- * VDA 4905 issue 4 (April 1996) and VDA 4913 were compared with sources. What no source confirms is in {@link UNVERIFIED}.
+ * VDA 4905 issue 4 (April 1996) and VDA 4913 version 3 were compared with car makers' guides and with files of theirs. What
+ * no source confirms is in {@link UNVERIFIED}.
  */
 export const VDA_RECORDS: Readonly<Record<string, string>> = {
   511: 'customer 6-14, supplier 15-23, previous 24-28, number 29-33, date 34-39, reset 40-45',
@@ -34,20 +35,27 @@ export const VDA_RECORDS: Readonly<Record<string, string>> = {
   711: 'customer 6-14, supplier 15-23, previous 24-28, number 29-33, date 34-39, subSupplier 40-48, carrier 49-57',
   712:
     'load 6-13, supplierPlant 14-16, carrier 17-30, handedOver 31-40, grossWeight 41-47, netWeight 48-54, terms 55-56, ' +
-    'packages 62-65, transportKind 66-67, transportNumber 68-92, arrival 112-121',
+    'carrierData 57-57, packages 58-61, transportPartner 62-75, transportKind 76-77, transportNumber 78-102, ' +
+    'contentKind 103-103, content 104-111, arrival 112-121, loadingMetres 122-124, vehicleKind 125-125',
   713:
     'note 6-13, noteDate 14-19, unloading 20-24, dispatchKind 25-26, sign 27-30, order 31-42, process 43-44, plant 49-51, ' +
-    'storage 70-76, pointOfUse 86-99',
-  714: 'customerItem 6-27, supplierItem 28-49, origin 50-52, quantity 53-65.3, unit 66-67, line 87-89, batch 91-105, usage 106-106',
-  715: 'customerPack 6-27, supplierPack 28-49, count 50-62.3, line 63-65, perPack 66-78.3, labelFrom 79-87, labelTo 88-96, labelKind 97-97',
+    'consignment 52-59, receiver 60-68, storage 70-76, supplier 77-85, pointOfUse 86-99, callOff 100-103, ' +
+    'customerReference 104-109, document 110-123',
+  714:
+    'customerItem 6-27, supplierItem 28-49, origin 50-52, quantity 53-65.3, unit 66-67, secondQuantity 68-80.3, ' +
+    'secondUnit 81-82, vat 83-85, line 87-89, callOffKind 90-90, batch 91-105, usage 106-106, dangerousGoods 107-114, ' +
+    'preference 115-115, dutiable 116-116, inventory 118-118, modification 119-120, originalNote 121-128',
+  715:
+    'customerPack 6-27, supplierPack 28-49, count 50-62.3, line 63-65, perPack 66-78.3, labelFrom 79-87, labelTo 88-96, ' +
+    'dimensions 97-108, stacking 109-109, warehouseCall 110-124, labelKind 125-125, returnable 126-126, property 127-127',
   716: 'text1 6-45, text2 46-85, text3 86-125',
   717: '',
-  718: 'numbers 6-115',
+  718: 'note 6-13, numbers 14-123',
   719: 'counts 6-68',
 };
 
 /** What the tables above take from common knowledge, not from a source: shown as such beside what was read. */
-export const UNVERIFIED = new Set(['551', '552', '553', '554', '555', '556', '557', '558', '559', '712', '715', '717']);
+export const UNVERIFIED = new Set(['551', '552', '553', '554', '555', '556', '557', '558', '559', '717']);
 
 /** Versions (positions 4-5) that the tables were made for; others are read with a finding. */
 export const VDA_VERSIONS: Readonly<Record<string, readonly string[]>> = {

@@ -50,7 +50,11 @@ test('a last receipt above the total that it belongs to is asked about', () => {
 
 test('a sound schedule raises no question', () => {
   for (const name of ['delfor-d96a.edi', 'delfor-d97a.edi', '830-4010.x12', 'vda4905.vda'])
-    assert.deepEqual(readInterchanges(sample(name)).interchanges[0]!.messages[0]!.findings, [], name);
+    assert.deepEqual(
+      readInterchanges(sample(name)).interchanges[0]!.messages[0]!.findings.filter((f) => f.severity !== 'note'),
+      [],
+      name,
+    );
 });
 
 test('between two releases a total may fall only when its count began anew', () => {

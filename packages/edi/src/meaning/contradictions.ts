@@ -1,4 +1,4 @@
-import { add, compare, subtract, type Decimal } from '../exact/decimal.ts';
+import { add, compare, subtract, Sum, type Decimal } from '../exact/decimal.ts';
 import { endOf, startOf, text, type When } from '../when/when.ts';
 import type { DraftItem, Say } from './release-draft.ts';
 import type { Document, ReleaseItem, ScheduleLine } from './release.ts';
@@ -67,12 +67,16 @@ function askGoAheads(item: DraftItem, say: Say): void {
   for (const { cumulative, to, kind, segment } of item.authorizations) {
     if (cumulative === null || to === null) continue;
     const limit = endOf(to);
-    let sum = received;
-    for (const { when, quantity } of item.schedule)
-      if (quantity !== null && (when === null || endOf(when) <= limit)) sum = add(sum, quantity);
+    const sum = new Sum(received);
+    for (const { when, quantity, kind } of item.schedule) {
+      // Without a date, only what is due already is certain to be due before the limit.
+      const due = when === null ? kind === 'backlog' || kind === 'immediate' : endOf(when) <= limit;
+      if (quantity !== null && due) sum.add(quantity);
+    }
     // What the customer has in transit is in the go-ahead and not in the received total: only the other way is odd.
     if (compare(cumulative, received) < 0) say('authorization-below-received', segment, cumulative, received);
-    else if (compare(sum, cumulative) > 0) say('authorization-contradicts', segment, `${kind} ${cumulative}`, sum);
+    else if (compare(sum.value, cumulative) > 0)
+      say('authorization-contradicts', segment, `${kind} ${cumulative}`, sum.value);
   }
 }
 

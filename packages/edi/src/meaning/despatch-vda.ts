@@ -2,7 +2,7 @@ import { day, instant, type When } from '../when/when.ts';
 import { fullYear } from '../when/edifact-dates.ts';
 import type { DespatchAdvice, DespatchItem, HandlingUnit, Transport } from './despatch.ts';
 import type { Draft } from './message-context.ts';
-import type { Party, Quantity } from './parts.ts';
+import type { Party, Quantity, Reference } from './parts.ts';
 import { nameItem } from './release-draft.ts';
 import type { Document } from './release.ts';
 import type { VdaContext } from './vda-context.ts';
@@ -21,6 +21,7 @@ export function read4913(c: VdaContext): DespatchAdvice {
   const units: Draft<HandlingUnit>[] = [];
   const items: Draft<DespatchItem>[] = [];
   const remarks: string[] = [];
+  const references: Reference[] = [];
   const notes: { number: string; date: When | null; order: string | null }[] = [];
   let transport: Draft<Transport> | null = null;
   let grossWeight: Quantity | null = null;
@@ -58,12 +59,14 @@ export function read4913(c: VdaContext): DespatchAdvice {
         grossWeight = weight(c, 'grossWeight');
         netWeight = weight(c, 'netWeight');
         packages = c.filled('packages');
+        references.push(...named(c, ['terms', 'transportPartner', 'content', 'loadingMetres']));
         return;
       case '713': {
         item = null;
         const plant = c.value('plant');
         notes.push({ number: c.text('note'), date: c.date('noteDate'), order: c.value('order') });
         unloadingPoint ??= c.value('unloading');
+        references.push(...named(c, OF_NOTE));
         if (plant !== null && shipTo === null) {
           shipTo = { ...partyOf('ship-to', plant), code: '713 plant' };
           parties.push(shipTo);
@@ -106,7 +109,7 @@ export function read4913(c: VdaContext): DespatchAdvice {
     shipTo,
     unloadingPoint,
     parties,
-    references: [],
+    references,
     dates: [],
     despatchedAt,
     arrivesAt,
@@ -119,6 +122,39 @@ export function read4913(c: VdaContext): DespatchAdvice {
     items,
     rest: c.rest,
   };
+}
+
+/** Fields that have no place of their own in the type. */
+const OF_NOTE = [
+  'process',
+  'storage',
+  'pointOfUse',
+  'consignment',
+  'receiver',
+  'callOff',
+  'customerReference',
+  'document',
+];
+const OF_ITEM = [
+  'origin',
+  'usage',
+  'dangerousGoods',
+  'preference',
+  'dutiable',
+  'inventory',
+  'modification',
+  'originalNote',
+];
+
+/** The filled ones of these fields, each as a reference under its name. */
+function named(c: VdaContext, names: readonly string[]): Reference[] {
+  const found: Reference[] = [];
+  for (const name of names) {
+    const number = c.value(name);
+    if (number !== null && !/^0+$/.test(number))
+      found.push({ code: `${c.tag} ${name}`, number, line: null, date: null });
+  }
+  return found;
 }
 
 const partyOf = (role: Party['role'], id: string): Draft<Party> => ({
@@ -152,7 +188,7 @@ function newItem(c: VdaContext, note: { number: string; order: string | null } |
     note: note?.number ?? null,
     batch: c.value('batch'),
     unit: null,
-    references: [],
+    references: named(c, OF_ITEM),
     dates: [],
     remarks: [],
     rest: [],

@@ -53,17 +53,9 @@ export class EdifactContext extends MessageContext {
   /** The date of the loaded DTM, or null with a finding: an error where `strict`, because a schedule hangs on it. */
   date(strict = false): When | null {
     const s = this.s;
-    if (s.code(1, 3) === DIGITS_102 && s.size(1, 2) === 8) {
-      const { bytes } = s;
-      let n = 0;
-      let i = s.start(1, 2);
-      const end = i + 8;
-      for (; i < end; i++) {
-        const digit = bytes[i]! - 48;
-        if (digit < 0 || digit > 9) break;
-        n = n * 10 + digit;
-      }
-      const when = i === end ? day(Math.floor(n / 10_000), Math.floor(n / 100) % 100, n % 100) : null;
+    const n = s.integer(1, 2, 8);
+    if (n >= 0 && s.code(1, 3) === DIGITS_102) {
+      const when = day(Math.floor(n / 10_000), Math.floor(n / 100) % 100, n % 100);
       if (when) return when;
     }
     const value = s.text(1, 2);

@@ -106,19 +106,8 @@ export class MessageContext {
   decimal(e: number, c: number): Decimal | null {
     const s = this.s;
     // Whole numbers of up to 15 digits, by far the most: no pattern matching.
-    const start = s.start(e, c);
-    const end = s.end(e, c);
-    if (end > start && end - start <= 15) {
-      const { bytes } = s;
-      let n = 0;
-      let i = start;
-      for (; i < end; i++) {
-        const digit = bytes[i]! - 48;
-        if (digit < 0 || digit > 9) break;
-        n = n * 10 + digit;
-      }
-      if (i === end) return canonicalDecimal(String(n));
-    }
+    const n = s.integer(e, c);
+    if (n >= 0) return canonicalDecimal(String(n));
     const text = s.text(e, c);
     const read = readNumber(text, this.#mark);
     if ('value' in read) {

@@ -156,7 +156,10 @@ export class QuantityReading {
   quantity(s: number): void {
     const { c } = this;
     const item = this.item;
-    if (!item) return c.keep();
+    if (!item) {
+      c.report('quantity-outside-item', null, null, c.s.text(1, 2));
+      return c.keep();
+    }
     this.#quantity = null;
     this.#fact = null;
     this.#bucket = this.statusFirst ? (this.#status?.bucket ?? null) : null;
@@ -198,6 +201,8 @@ export class QuantityReading {
         return this.#addFact('received-before-reset', amount, unit);
       case 'scheduled-before-start':
         return this.#addFact('scheduled-before-start', amount, unit);
+      case 'in-transit':
+        return this.#addFact('in-transit', amount, unit);
       case 'cumulative-previous':
         return this.#addFact('previous', amount, unit);
       case 'received':

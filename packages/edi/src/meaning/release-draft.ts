@@ -1,5 +1,6 @@
 import type { FindingCode } from '../findings/catalog.ts';
-import { endOf, startOf, text, type When } from '../when/when.ts';
+import { startOfOddWeek, weekFrom } from '../when/periods.ts';
+import { endOf, epochDay, startOf, text, type When } from '../when/when.ts';
 import { askContradictions } from './contradictions.ts';
 import type { Draft } from './message-context.ts';
 import type { Location, NamedDate, Party, Reference, Rest } from './parts.ts';
@@ -41,6 +42,9 @@ export const newItem = (segment: number): DraftItem => ({
   rest: [],
   segment,
 });
+
+/** A VDA call-off with a special date, such as `514 999999`. */
+const REST_OF_PLAN = /^5\d\d \d{6}$/;
 
 /** A delivery schedule or call-off that is being read, whatever the family. */
 export class ScheduleDraft {
@@ -115,6 +119,7 @@ export class ScheduleDraft {
       item.unloadingPoint = this.places.find((p) => p.role === 'unloading-point')?.id ?? null;
     }
     joinLines(item);
+    wholeWeeks(item.schedule);
     nameItem(item, say);
     if (item.shipTo === null && item.unloadingPoint === null && !item.summary)
       say('ship-to-missing', item.segment, null);
@@ -122,6 +127,8 @@ export class ScheduleDraft {
     askContradictions(item, this.document, say);
     for (const line of item.schedule) {
       if (line.when !== null || line.kind === 'backlog' || line.kind === 'immediate' || line.kind === 'stop') continue;
+      // VDA has a date of its own for the rest behind the last date.
+      if (REST_OF_PLAN.test(line.code)) continue;
       say('line-without-date', line.segment, line.quantity ?? line.cumulative);
     }
   }
@@ -166,6 +173,23 @@ function joinLines(item: DraftItem): void {
     } else joined.push(line);
   }
   item.schedule = joined;
+}
+
+/**
+ * Weeks of some customers begin on a Saturday, or on any other day: where the next week begins seven days behind, both have
+ * seven days, and are not cut short at a Sunday.
+ */
+function wholeWeeks(schedule: readonly DraftLine[]): void {
+  let last: { line: DraftLine; start: string } | null = null;
+  for (const line of schedule) {
+    const start = line.when === null ? null : startOfOddWeek(line.when);
+    if (start === null) continue;
+    if (last && epochDay(start) - epochDay(last.start) === 7) {
+      last.line.when = weekFrom(last.start);
+      line.when = weekFrom(start);
+    }
+    last = { line, start };
+  }
 }
 
 /** The unit of an item's quantities, where all that state one agree. */

@@ -97,6 +97,8 @@ export interface Cumulative {
     | 'received-before-reset'
     | 'scheduled-before-start'
     | 'previous'
+    /** No total: what the customer takes to be under way to him. */
+    | 'in-transit'
     | 'unspecified';
   readonly code: string;
   readonly quantity: Quantity;

@@ -141,3 +141,52 @@ test('a change message says of each item whether it was added, deleted, changed 
     ['added', 'deleted', 'changed', 'unchanged', null],
   );
 });
+
+const message = (release: string, body: string): Uint8Array => {
+  const segments = body.trim().split(/\s*\n\s*/);
+  return bytesOf(
+    `UNB+UNOC:3+A+B+261124:0600+1'UNH+1+${release}:UN'${segments.map((s) => `${s}'`).join('')}UNT+${segments.length + 2}+1'UNZ+1+1'`,
+  );
+};
+const firstMessage = (bytes: Uint8Array) => readInterchanges(bytes).interchanges[0]!.messages[0]!;
+
+test('quantities of a call-off whose sequences stand inside the item stay those of the item', () => {
+  const { value, ok } = firstMessage(
+    message(
+      'DELJIT:D:96A',
+      'BGM+242+J1+9\nDTM+137:20261124:102\nNAD+BY+A::92\nNAD+CN+W2::92\nLIN+1++7X0:IN\nSEQ++1\nQTY+1:240:PCE\nDTM+2:20261130:102\nGIR+1+C-1:AAN\nSEQ++2\nQTY+1:120:PCE\nDTM+2:20261207:102',
+    ),
+  );
+  assert.ok(ok && value?.kind === 'call-off');
+  assert.deepEqual(
+    value.items.map((i) => i.schedule.map((l) => `${l.kind} ${l.quantity} ${l.when && whens.text(l.when)}`)),
+    [['firm 240 2026-11-30', 'firm 120 2026-12-07']],
+  );
+});
+
+test('a quantity outside of any item forbids to apply the message', () => {
+  const { ok, findings } = firstMessage(
+    message('DELFOR:D:97A', 'BGM+241+1+5\nDTM+137:20261124:102\nGIS+37\nNAD+ST+W2::92\nQTY+113:600:PCE\nLIN+1++A:IN'),
+  );
+  const finding = findings.find((f) => f.code === 'quantity-outside-item');
+  assert.equal(ok, false);
+  assert.deepEqual([finding?.found, finding?.place.segmentInMessage], ['600', 6]);
+});
+
+test('what is in transit, the validity of the plan and a description begun too early are read', () => {
+  const { value } = firstMessage(
+    message(
+      'DELFOR:D:04A',
+      'BGM+241+1+5\nDTM+137:20261124:102\nDTM+157:20261123:102\nDTM+36:20270523:102\nNAD+BY+A::92\nGEI+3\nNAD+ST+W2::92\nLIN+++7X0:IN\nIMD+++::SEAT FRAME::ENG\nQTY+57:256:PCE\nSCC+1\nQTY+113:64:PCE\nDTM+10:202611260800:203',
+    ),
+  );
+  assert.ok(value?.kind === 'release');
+  const { from, to } = value.horizon;
+  assert.deepEqual([from && whens.text(from), to && whens.text(to)], ['2026-11-23', '2027-05-23']);
+  const item = value.items[0]!;
+  assert.equal(item.description, 'SEAT FRAME');
+  assert.deepEqual(
+    item.cumulatives.map((c) => [c.kind, c.quantity.amount]),
+    [['in-transit', '256']],
+  );
+});

@@ -34,6 +34,9 @@ export function readDeljit(context: EdifactContext): CallOff {
   return draft.finish('call-off', context.rest, context.say);
 }
 
+/** Segments that end the question whether quantities follow. */
+const DECISIVE: ReadonlySet<number> = new Set([TAG.QTY, TAG.SCC, TAG.LIN, TAG.GIS, TAG.GEI, TAG.UNS, TAG.UNT]);
+
 class ScheduleReading {
   readonly c: EdifactContext;
   readonly draft = new ScheduleDraft();
@@ -143,7 +146,8 @@ class ScheduleReading {
       case TAG.GEI:
         return this.#group();
       case TAG.SEQ:
-        return this.#sequence();
+        // Some senders put the sequences into the item: its quantities stay those of the item.
+        return this.#line && this.#leadsToQuantity(s + 1) ? this.c.keep(this.#line.rest) : this.#sequence();
       default:
         return this.c.keep((this.#item ?? this.#point)?.rest ?? this.c.rest);
     }
@@ -199,14 +203,19 @@ class ScheduleReading {
     ((this.#item ?? (this.#detail ? this.#point : null))?.parties ?? this.draft.parties).push(party);
   }
 
+  /** Whether quantities come before the next item. What was found is kept: a hostile message asks at each segment. */
   #leadsToQuantity(s: number): boolean {
-    for (let i = s; i <= this.c.message.to; i++) {
-      const tag = this.c.tag(i);
-      if (tag === TAG.QTY || tag === TAG.SCC) return true;
-      if (tag === TAG.LIN || tag === TAG.GIS || tag === TAG.GEI || tag === TAG.UNS || tag === TAG.UNT) return false;
+    if (s > this.#decides.at) {
+      const { to } = this.c.message;
+      let at = s;
+      while (at <= to && !DECISIVE.has(this.c.tag(at))) at++;
+      const tag = this.c.tag(at);
+      this.#decides = { at, quantity: tag === TAG.QTY || tag === TAG.SCC };
     }
-    return false;
+    return this.#decides.quantity;
   }
+  /** The next segment that says whether quantities follow, and what it says. */
+  #decides = { at: -1, quantity: false };
 
   #deliveryPoint(party: Draft<Party>): void {
     this.#point = newItem(this.c.number);
@@ -305,7 +314,10 @@ class ScheduleReading {
 
   #readDescription(): void {
     const { s } = this.c;
-    const words = [s.text(3, 4), s.text(3, 5)].filter((w) => w !== '').join(' ');
+    const texts = [s.text(3, 4), s.text(3, 5)];
+    // Some begin the text one component early, in place of an agency, which has three letters at most.
+    if (texts[0] === '' && s.size(3, 3) > 3) texts.splice(0, 2, s.text(3, 3));
+    const words = texts.filter((w) => w !== '').join(' ');
     if (!this.#item || words === '') return this.c.keep(this.#item?.rest ?? this.c.rest);
     this.#item.description = this.#item.description ? `${this.#item.description} ${words}` : words;
   }

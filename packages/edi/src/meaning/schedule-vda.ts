@@ -4,6 +4,7 @@ import { bucketFrom } from '../when/periods.ts';
 import { fullYear } from '../when/edifact-dates.ts';
 import { day, endOf, instant, text, type When } from '../when/when.ts';
 import { vdaDay, vdaPeriod } from '../when/vda-dates.ts';
+import { basicProfile } from '../profile/profile.ts';
 import type { Draft } from './message-context.ts';
 import type { Party, Reference } from './parts.ts';
 import { newItem, ScheduleDraft, type DraftItem, type DraftLine } from './release-draft.ts';
@@ -201,7 +202,10 @@ class VdaSchedule {
     const { c } = this;
     const timed = c.field('timedCalls');
     const field = timed ?? c.field('calls');
-    if (!field || !this.#item) return c.keep();
+    if (!field || !this.#item) {
+      if (field) c.reportAt('quantity-outside-item', null, c.tag);
+      return c.keep();
+    }
     const width = timed ? 19 : 15;
     for (let from = field.from; from + width - 1 <= field.to; from += width) {
       // By far the most are a plain date and a plain quantity: no text is made of them.
@@ -239,6 +243,7 @@ class VdaSchedule {
     const amount = digits === '' ? null : vdaNumber(digits, 0);
     if (amount === null && digits !== '') c.reportAt('quantity-wrong', from + width - 9, digits);
     const special = c.profile.tables.vdaDates[date];
+    if (special !== undefined && special !== 'end') this.#unconfirmed(date, special, from);
     if (special === 'end') {
       // Zeros fill the rest of the records; a quantity among them is one without a date, and not passed over.
       this.#ended = c.number;
@@ -258,6 +263,14 @@ class VdaSchedule {
     if (when === null) return c.reportAt('date-wrong', from, date, this.#periods ? 'YYMM00, YY00WW, YYWWWW' : 'YYMMDD');
     this.#add('unstated', amount, when, this.#periods ? '555555' : '');
   }
+
+  /** A special date that only common usage explains, not the customer's profile: said once each. */
+  #unconfirmed(date: string, meaning: string, from: number): void {
+    if (this.#named.has(date) || this.c.profile.origin('vdaDates', date) !== basicProfile.name) return;
+    this.#named.add(date);
+    this.c.reportAt('code-unconfirmed', from, date, meaning);
+  }
+  readonly #named = new Set<string>();
 
   #dated(date: string, time: string): When | null {
     const on = vdaDay(date, this.c.profile.pivot);

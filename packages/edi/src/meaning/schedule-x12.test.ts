@@ -100,20 +100,79 @@ test('ATH is read before and behind the schedule', () => {
   assert.equal(release.items[0]!.authorizations[0]?.cumulative, '500');
 });
 
-test('a further place behind call-offs is an item of its own; a division by SDQ is said', () => {
+test('a further place behind call-offs is an item of its own', () => {
   const bytes = x12(
     '004010',
     '830',
-    'BFR*05**R1*DL*A*20261124*20270101*20261124\nLIN**BP*A\nUIT*EA\nN1*ST**92*P1\nFST*40*C*D*20261130\nN1*ST**92*P2\nFST*60*C*D*20261130\nSDQ*EA*92*D1*20*D2*40\nCTT*1',
+    'BFR*05**R1*DL*A*20261124*20270101*20261124\nLIN**BP*A\nUIT*EA\nN1*ST**92*P1\nFST*40*C*D*20261130\nN1*ST**92*P2\nFST*60*C*D*20261130\nCTT*1',
   );
-  const release = scheduleOf(bytes);
-  assert.deepEqual(
-    release.items.map((i) => [i.customerItem, i.shipTo?.id, i.schedule.map((l) => l.quantity)]),
-    [
-      ['A', 'P1', ['40']],
-      ['A', 'P2', ['60']],
-    ],
-  );
+  assert.deepEqual(placesOf(scheduleOf(bytes)), [
+    ['P1', ['40 2026-11-30'], false],
+    ['P2', ['60 2026-11-30'], false],
+  ]);
   const codes = readInterchanges(bytes).interchanges[0]!.messages[0]!.findings.map((f) => f.code);
-  assert.ok(codes.includes('quantity-divided') && !codes.includes('item-count-differs'));
+  assert.ok(!codes.includes('item-count-differs'));
 });
+
+test('quantities that SDQ divides among places belong to the places; the whole stands as their sum', () => {
+  const bytes = x12(
+    '004010',
+    '830',
+    'BFR*05**R1*DL*A*20261124*20270101*20261124\nLIN**BP*A\nUIT*EA\nFST*60*C*D*20261130\nSDQ*EA*92*D1*20*D2*40\nFST*50*D*W*20261207\nSDQ*EA*92*D2*45\nCTT*1',
+  );
+  assert.deepEqual(placesOf(scheduleOf(bytes)), [
+    [undefined, ['60 2026-11-30', '50 2026-W50'], true],
+    ['D1', ['20 2026-11-30'], false],
+    ['D2', ['40 2026-11-30', '45 2026-W50'], false],
+  ]);
+  const differs = readInterchanges(bytes).interchanges[0]!.messages[0]!.findings.find(
+    (f) => f.code === 'split-differs',
+  );
+  assert.deepEqual([differs?.found, differs?.expected], ['45', '50']);
+});
+
+test('a line that SDQ does not divide stays with the item', () => {
+  const release = scheduleOf(
+    x12(
+      '004010',
+      '830',
+      'BFR*05**R1*DL*A*20261124*20270101*20261124\nLIN**BP*A\nUIT*EA\nN1*ST**92*P1\nFST*60*C*D*20261130\nSDQ*EA*92*D1*60\nFST*50*D*W*20261207\nCTT*1',
+    ),
+  );
+  assert.deepEqual(placesOf(release), [
+    ['P1', ['50 2026-W50'], false],
+    ['D1', ['60 2026-11-30'], false],
+  ]);
+});
+
+test('weeks that begin on a Saturday one after the other have seven days each; one that begins in its week ends with it', () => {
+  const weeks = (...days: string[]): unknown[] =>
+    scheduleOf(
+      x12(
+        '004010',
+        '830',
+        `BFR*05**R1*DL*A*20261124*20270101*20261124\nLIN**BP*A\nN1*ST**92*P1\n${days.map((d) => `FST*10*D*W*${d}`).join('\n')}`,
+      ),
+    ).items[0]!.schedule.map((l) => l.when && whens.text(l.when));
+  assert.deepEqual(weeks('20261128', '20261205', '20261219'), [
+    '2026-11-28/2026-12-04',
+    '2026-12-05/2026-12-11',
+    '2026-12-19/2026-12-20',
+  ]);
+  assert.deepEqual(weeks('20261125', '20261130'), ['2026-11-25/2026-11-29', '2026-W49']);
+});
+
+test('a forecast in front of any item forbids to apply the message', () => {
+  const { ok, findings } = readInterchanges(
+    x12('004010', '830', 'BFR*05**R1*DL*A*20261124*20270101*20261124\nFST*40*C*D*20261130\nLIN**BP*A'),
+  ).interchanges[0]!.messages[0]!;
+  assert.equal(ok, false);
+  assert.ok(findings.some((f) => f.code === 'quantity-outside-item'));
+});
+
+const placesOf = (release: Release | CallOff): unknown[] =>
+  release.items.map((i) => [
+    i.shipTo?.id ?? undefined,
+    i.schedule.map((l) => `${l.quantity} ${l.when && whens.text(l.when)}`),
+    i.summary,
+  ]);

@@ -1,5 +1,5 @@
 import type { Decimal } from '../exact/decimal.ts';
-import { add } from '../exact/decimal.ts';
+import { add, ZERO } from '../exact/decimal.ts';
 import { codeOf } from '../syntax/segments.ts';
 import { bucketFrom } from '../when/periods.ts';
 import { endOf, range, startOf, text, type When } from '../when/when.ts';
@@ -36,6 +36,11 @@ class X12Schedule {
   #line: DraftLine | null = null;
   /** Day of the FST that JIT splits by time, and what its parts add up to. */
   #split: { whole: DraftLine; day: When | null; sum: Decimal } | null = null;
+  /** The line that SDQ divides, and what its parts add up to. */
+  #division: { whole: DraftLine; sum: Decimal } | null = null;
+  /** Places of the item that SDQ names, and its lines that were divided among them. */
+  readonly #places = new Map<string, DraftItem>();
+  readonly #wholes = new Set<DraftLine>();
   #shipped: Draft<Receipt> | Draft<Cumulative> | null = null;
   #pattern = '';
   #lines = 0;
@@ -56,6 +61,7 @@ class X12Schedule {
       this.#segment(tag);
     });
     this.#endSplit();
+    this.#endDivision();
     draft.quantities = this.#form;
     return draft;
   }
@@ -125,8 +131,7 @@ class X12Schedule {
         return;
       }
       case X12.SDQ:
-        c.reportOnce('quantity-divided', null, null, s.tagText(c.at));
-        return c.keep(item?.rest ?? c.rest);
+        return this.#divided();
       case X12.CTT:
         return this.#count();
       default:
@@ -207,6 +212,7 @@ class X12Schedule {
   #openItem(): void {
     const { c } = this;
     this.#endSplit();
+    this.#endDivision();
     this.#counted++;
     const item = newItem(c.number);
     item.line = c.s.value(1);
@@ -231,6 +237,7 @@ class X12Schedule {
       // A further place behind call-offs: what follows is for it, and not to be added to the place before.
       const { ids, order, release, description, unit } = item;
       this.#endSplit();
+      this.#endDivision();
       this.#line = this.#shipped = null;
       this.#item = {
         ...newItem(this.c.number),
@@ -295,7 +302,10 @@ class X12Schedule {
     this.#party = null;
     this.#line = null;
     const item = this.#item;
-    if (!item) return c.keep();
+    if (!item) {
+      c.report('quantity-outside-item', null, null, s.text(1));
+      return c.keep();
+    }
     const amount = c.decimal(1, 1);
     if (amount === null) return c.keep(item.rest);
     if (amount.charCodeAt(0) === 45 && this.#form !== 'net-change') c.report('quantity-negative', 1, null, amount);
@@ -373,7 +383,77 @@ class X12Schedule {
     this.#lines++;
   }
 
+  /** SDQ divides the quantity of the FST before it among places: each is an item of its own, the whole their sum. */
+  #divided(): void {
+    const { c } = this;
+    const { s } = c;
+    const item = this.#item;
+    const whole = this.#line;
+    if (!item || !whole || this.#split) {
+      c.report('division-without-line', null, null, s.tagText(c.at));
+      return c.keep(item?.rest ?? c.rest);
+    }
+    c.reportOnce('quantity-divided', null, null, s.tagText(c.at));
+    const division = this.#division?.whole === whole ? this.#division : { whole, sum: ZERO };
+    this.#division = division;
+    this.#wholes.add(whole);
+    for (let e = 3; e < Math.min(s.elements, 22); e += 2) {
+      const id = s.text(e);
+      const amount = id === '' ? null : c.decimal(e + 1, 1);
+      if (amount === null) continue;
+      division.sum = add(division.sum, amount);
+      this.#placeOf(item, id, s.value(2)).schedule.push({
+        ...whole,
+        quantity: whole.quantity === null ? null : amount,
+        cumulative: whole.cumulative === null ? null : amount,
+        unit: s.short(1) ?? whole.unit,
+        segment: c.number,
+      });
+      this.#lines++;
+    }
+  }
+
+  /** The item at one of the places among which its quantities are divided. */
+  #placeOf(item: DraftItem, id: string, agency: string | null): DraftItem {
+    let place = this.#places.get(id);
+    if (!place) {
+      const { line, ids, order, release, description, unit } = item;
+      const shipTo = {
+        role: 'ship-to',
+        code: 'SDQ',
+        id,
+        agency,
+        name: null,
+        address: [],
+        contacts: [],
+        references: [],
+      };
+      place = { ...newItem(this.c.number), line, ids, order, release, description, unit, shipTo: shipTo as Party };
+      if (item.shipTo) place.parties.push(item.shipTo);
+      this.#places.set(id, place);
+      this.draft.items.push(place);
+    }
+    return place;
+  }
+
+  /** What was divided is not to be added to its parts: the item is their sum, or keeps only what was not divided. */
+  #endDivision(): void {
+    const item = this.#item;
+    if (item && this.#wholes.size > 0) {
+      const undivided = item.schedule.filter((line) => !this.#wholes.has(line));
+      if (undivided.length === 0) item.summary = true;
+      else item.schedule = undivided;
+    }
+    this.#places.clear();
+    this.#wholes.clear();
+  }
+
   #endSplit(): void {
+    const division = this.#division;
+    this.#division = null;
+    const given = division && (division.whole.quantity ?? division.whole.cumulative);
+    if (division && given && division.sum !== given)
+      this.c.say('split-differs', division.whole.segment, division.sum, given);
     const split = this.#split;
     this.#split = null;
     if (split && split.sum !== split.whole.quantity)

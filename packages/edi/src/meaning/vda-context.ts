@@ -5,7 +5,8 @@ import { VDA_RECORDS, vdaFields, type VdaField } from '../grammar/vda-records.ts
 import type { Limits } from '../limits.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { MessageSource } from '../syntax/family.ts';
-import type { When } from '../when/when.ts';
+import { fullYear } from '../when/edifact-dates.ts';
+import { day, type When } from '../when/when.ts';
 import { vdaDay } from '../when/vda-dates.ts';
 import type { Rest } from './parts.ts';
 import type { Say } from './release-draft.ts';
@@ -37,14 +38,24 @@ export class VdaContext {
 
   enter(s: number): void {
     this.at = s;
-    this.tag = this.message.segments.tagText(s);
-    const version = this.raw(4, 5);
-    const { vdaRecords } = this.profile;
-    // A profile may know a record, or one version of it, in another layout.
-    this.#fields = vdaFields(
-      vdaRecords[`${this.tag}/${version}`] ?? vdaRecords[this.tag] ?? VDA_RECORDS[this.tag] ?? '',
-    );
+    const { segments } = this.message;
+    const { bytes } = segments;
+    const start = segments.starts[s]!;
+    // Type and version are five digits: together a number, by which the layout is found without making text.
+    let key = 0;
+    for (let i = start; i < start + 5; i++) key = key * 256 + (bytes[i] ?? 0);
+    let layout = this.#layouts.get(key);
+    if (layout === undefined) this.#layouts.set(key, (layout = this.#layoutOf(segments.tagText(s), this.raw(4, 5))));
+    this.tag = layout.tag;
+    this.#fields = layout.fields;
   }
+
+  /** A profile may know a record, or one version of it, in another layout. */
+  #layoutOf(tag: string, version: string): Layout {
+    const { vdaRecords } = this.profile;
+    return { tag, fields: vdaFields(vdaRecords[`${tag}/${version}`] ?? vdaRecords[tag] ?? VDA_RECORDS[tag] ?? '') };
+  }
+  readonly #layouts = new Map<number, Layout>();
 
   get number(): number {
     return this.at - this.message.from + 1;
@@ -58,7 +69,7 @@ export class VdaContext {
     return segments.slice(Math.min(start + from - 1, end), Math.min(start + to, end));
   }
 
-  /** The digits between two positions as a number, at most nine of them; -1 when one is none. */
+  /** The digits between two positions as a number, at most fifteen of them; -1 when one is none. */
   digits(from: number, to: number): number {
     const { segments } = this.message;
     const { bytes } = segments;
@@ -88,6 +99,13 @@ export class VdaContext {
 
   /** A date YYMMDD; null when empty, and with a finding when it is none: no schedule hangs on these. */
   date(name: string): When | null {
+    const field = this.#fields.get(name);
+    const n = field && field.to - field.from === 5 ? this.digits(field.from, field.to) : -1;
+    if (n === 0) return null;
+    if (n > 0) {
+      const when = day(fullYear(Math.floor(n / 10_000), this.profile.pivot), Math.floor(n / 100) % 100, n % 100);
+      if (when) return when;
+    }
     const text = this.text(name);
     if (text === '' || /^0+$/.test(text)) return null;
     const when = vdaDay(text, this.profile.pivot);
@@ -97,9 +115,13 @@ export class VdaContext {
 
   /** A number with its implied decimals; null when blank, and with a finding when it is none. */
   decimal(name: string): Decimal | null {
+    const field = this.#fields.get(name);
+    if (field === undefined) return null;
+    const digits = field.to - field.from < 15 ? this.digits(field.from, field.to) : -1;
+    const unit = UNITS[field.decimals];
+    if (digits >= 0 && unit !== undefined && digits % unit === 0) return canonicalDecimal(String(digits / unit));
     const text = this.text(name);
     if (text === '') return null;
-    const field = this.#fields.get(name)!;
     const read = vdaNumber(text, field.decimals);
     if (read === null) this.report('quantity-wrong', name, text);
     return read;
@@ -138,6 +160,15 @@ export class VdaContext {
     if (rest.length < 10_000) rest.push({ segment: this.number, tag: this.tag, elements: [[this.raw(4, 128)]] });
   }
 }
+
+/** A record type in one version, and the places of its fields. */
+interface Layout {
+  readonly tag: string;
+  readonly fields: ReadonlyMap<string, VdaField>;
+}
+
+/** What a count of implied decimals divides by. */
+const UNITS = [1, 10, 100, 1000];
 
 /** Digits with implied decimals; a minus may stand on either side. Exact, whatever the length. */
 export function vdaNumber(text: string, decimals: number): Decimal | null {

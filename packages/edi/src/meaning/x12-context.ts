@@ -77,18 +77,9 @@ export class X12Context extends MessageContext {
    */
   day(e: number, strict = false): When | null {
     const { s } = this;
-    const size = s.size(e);
-    if (size === 0) return null;
-    if (size === 8) {
-      let n = 0;
-      const end = s.end(e);
-      let i = s.start(e);
-      for (; i < end; i++) {
-        const digit = s.bytes[i]! - 48;
-        if (digit < 0 || digit > 9) break;
-        n = n * 10 + digit;
-      }
-      const when = i === end ? day(Math.floor(n / 10_000), Math.floor(n / 100) % 100, n % 100) : null;
+    const n = s.integer(e, 1, 8);
+    if (n >= 0) {
+      const when = day(Math.floor(n / 10_000), Math.floor(n / 100) % 100, n % 100);
       if (when) return when;
     }
     const text = s.text(e);

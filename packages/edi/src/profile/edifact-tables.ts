@@ -32,6 +32,7 @@ export const EDIFACT_TABLES: EdifactTables = {
     21: 'schedule', // ordered
     48: 'received',
     52: 'per-pack',
+    57: 'in-transit',
     70: 'cumulative-received',
     71: 'cumulative-ordered',
     72: 'received-before-reset', // at the end of the prior year
@@ -56,6 +57,7 @@ export const EDIFACT_TABLES: EdifactTables = {
     10: 'at-despatch', // shipment requested
     11: 'at-despatch',
     17: 'at-delivery', // estimated
+    36: 'horizon-end', // expiry
     35: 'receipt', // actual delivery
     50: 'receipt', // goods receipt
     51: 'count-start',
@@ -66,6 +68,7 @@ export const EDIFACT_TABLES: EdifactTables = {
     69: 'at-delivery', // promised
     76: 'at-delivery', // scheduled
     137: 'document',
+    157: 'horizon-start', // validity
     158: 'horizon-start',
     159: 'horizon-end',
     171: 'reference',

@@ -20,6 +20,7 @@ export type QuantityRole =
   | 'received-before-reset'
   | 'scheduled-before-start'
   | 'cumulative-previous'
+  | 'in-transit'
   | 'received'
   | 'despatched'
   | 'per-pack'

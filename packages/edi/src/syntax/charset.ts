@@ -65,6 +65,19 @@ export function charsetOf(identifier: string): Charset | null {
   return part === undefined ? null : iso8859(part);
 }
 
+/** Whether a byte from 80 to 9F belongs to a character of UTF-8: such a byte is a control character in ISO 8859. */
+export function insideUtf8(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] ?? 0;
+  if (byte < 0x80 || byte > 0x9f) return false;
+  let lead = at - 1;
+  while (lead > at - 4 && lead >= 0 && (bytes[lead]! & 0xc0) === 0x80) lead--;
+  const first = bytes[lead] ?? 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
+  if (lead + length <= at) return false;
+  for (let i = lead + 1; i < lead + length; i++) if ((bytes[i]! & 0xc0) !== 0x80) return false;
+  return true;
+}
+
 /** Whether the identifier limits text to ISO 646 (`UNOA`, `UNOB`), and whether lower case is outside of it (`UNOA`). */
 export const repertoireOf = (identifier: string): 'upper' | 'ascii' | 'open' =>
   identifier === 'UNOA' ? 'upper' : identifier === 'UNOB' ? 'ascii' : 'open';

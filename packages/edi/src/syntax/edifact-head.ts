@@ -109,8 +109,8 @@ const isLetterOrDigit = (byte: number): boolean =>
   (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 
 /**
- * Length of the lines when data are wrapped inside segments, else 0: at least two full lines of one length, and a break
- * that does not follow a terminator. Senders wrap at 80, sometimes at 15.
+ * Length of the lines when data are wrapped inside segments, else 0: every break that does not follow a terminator ends a
+ * line of one length, and no line is longer. Senders wrap at 80, sometimes at 15; some begin each segment on a new line.
  */
 export function wrapWidth(window: Window, from: number, terminator: number): number {
   const { bytes } = window;
@@ -118,21 +118,28 @@ export function wrapWidth(window: Window, from: number, terminator: number): num
   if (terminator === 10 || terminator === 13) return 0;
   let lineStart = from;
   let width = 0;
-  let lines = 0;
-  let inside = false;
+  let inside = 0;
+  let longest = 0;
   for (let i = from; i < end; i++) {
     if (bytes[i] !== 10 && bytes[i] !== 13) continue;
     let last = i - 1;
     while (last > lineStart && bytes[last] === 32) last--;
-    if (bytes[last] !== terminator) inside = true;
-    if (width === 0) width = i - lineStart;
-    else if (i - lineStart !== width && (i - lineStart > width || i < window.length - 2)) return 0;
-    lines++;
+    const length = i - lineStart;
+    if (bytes[last] === terminator || length === 0) {
+      // ISA has 106 characters whatever the lines behind it have.
+      if (lineStart > from) longest = Math.max(longest, length);
+    } else if (width === 0 || length === width) {
+      width = length;
+      inside++;
+    } else if (length > width || i < window.length - 2) return 0;
     if (bytes[i] === 13 && bytes[i + 1] === 10) i++;
     lineStart = i + 1;
   }
-  return inside && lines > 0 && width > 8 && width < 1000 && (lines > 1 || end - lineStart <= width) ? width : 0;
+  const sure = inside > 1 || width === USUAL_WIDTH || end - lineStart <= width;
+  return inside > 0 && longest <= width && width > 8 && width < 1000 && sure ? width : 0;
 }
+
+const USUAL_WIDTH = 80;
 
 /** How many bytes are looked at to recognise wrapped data. */
 export const SAMPLE = 2048;

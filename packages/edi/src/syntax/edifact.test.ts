@@ -228,9 +228,7 @@ test('an envelope is read alone, cheaply, or refused with the place', () => {
   const refused = readEnvelope(bytesOf('Part;Week;Quantity\n'));
   assert.ok(!refused.ok && refused.finding.code === 'unknown-format' && refused.finding.place.byte === 0);
   const incomplete = readEnvelope(bytesOf(flat.replace('+LECTRA:ZZ+', '++')));
-  assert.ok(
-    !incomplete.ok && incomplete.finding.code === 'header-incomplete' && incomplete.finding.place.element === 3,
-  );
+  assert.ok(!incomplete.ok && incomplete.finding.code === 'party-missing' && incomplete.finding.place.element === 3);
   assert.ok(!readEnvelope(new Uint8Array(0)).ok);
   assert.equal(detect(bytesOf(`  ${flat}`)), 'edifact');
 });

@@ -3,11 +3,11 @@ import { NOWHERE, type Place } from '../findings/finding.ts';
 import { Reporter } from '../findings/reporter.ts';
 import type { Envelope, PartnerId } from '../interchange.ts';
 import { edifactDate } from '../when/edifact-dates.ts';
-import { charsetOf, iso8859, repertoireOf } from './charset.ts';
+import { charsetOf, insideUtf8, iso8859, repertoireOf } from './charset.ts';
 import { isTag, readHead, SAMPLE, wrapWidth } from './edifact-head.ts';
 import type { FamilyReader, Handler, MessageSource, Settings } from './family.ts';
 import { Scanner } from './scanner.ts';
-import { tagOf } from './segments.ts';
+import { tagOf, type Segments } from './segments.ts';
 import { Source } from './source.ts';
 import type { Window } from './window.ts';
 
@@ -36,6 +36,7 @@ export class EdifactReader implements FamilyReader {
   #repetition = -1;
   #decimalMark = 46;
   #reserved = -1;
+  #terminator = 0;
   #envelope: Envelope | null = null;
   #from = 0;
   /** Next segment of the table to look at. */
@@ -46,11 +47,11 @@ export class EdifactReader implements FamilyReader {
   #groups = 0;
   readonly #references = new Set<string>();
 
-  constructor(window: Window, handler: Handler, settings: Settings, line: number) {
+  constructor(window: Window, handler: Handler, settings: Settings, segments: Segments, line: number) {
     this.#window = window;
     this.#handler = handler;
     this.#settings = settings;
-    this.#scanner = new Scanner(window);
+    this.#scanner = new Scanner(window, segments);
     this.#scanner.line = line;
     this.#source = new Source(window, this.#scanner.segments);
     this.#reporter = new Reporter(settings.limits.findingsPerMessage, settings.severities);
@@ -94,6 +95,7 @@ export class EdifactReader implements FamilyReader {
       this.#report('wrapped', { ...NOWHERE, byte: window.byteAt(window.from), line }, String(width));
       window.unwrap();
     }
+    this.#terminator = head.service.terminator;
     this.#scanner.begin(head.service, line, UNZ);
     this.#state = 'header';
     return true;
@@ -142,7 +144,9 @@ export class EdifactReader implements FamilyReader {
     if (!/^[1-4]$/.test(version)) this.#report('syntax-version-unknown', this.#source.place(0, 1, 2), version, '3');
     const repertoire = repertoireOf(identifier);
     this.#scanner.watch((byte) =>
-      repertoire === 'open' ? byte === 127 : byte > 126 || (repertoire === 'upper' && OUTSIDE_A.includes(byte)),
+      repertoire === 'open'
+        ? byte === 127 || (byte > 127 && byte < 160 && segments.charset.units !== null)
+        : byte > 126 || (repertoire === 'upper' && OUTSIDE_A.includes(byte)),
     );
     const blank = this.#reserved === 32 || this.#reserved === 0;
     if (version === '4' && batch) {
@@ -178,9 +182,9 @@ export class EdifactReader implements FamilyReader {
       place: this.#source.place(0),
     };
     if (envelope.sender.id === '')
-      this.#report('header-incomplete', this.#source.place(0, 2 + shift, 1), null, 'S002/0004');
+      this.#report('party-missing', this.#source.place(0, 2 + shift, 1), null, 'S002/0004');
     if (envelope.recipient.id === '')
-      this.#report('header-incomplete', this.#source.place(0, 3 + shift, 1), null, 'S003/0010');
+      this.#report('party-missing', this.#source.place(0, 3 + shift, 1), null, 'S003/0010');
     if (envelope.controlReference === '')
       this.#report('header-incomplete', this.#source.place(0, batch ? 5 : 2, 1), null, '0020');
     if (envelope.preparedAt === null && stamp !== '')
@@ -387,6 +391,7 @@ export class EdifactReader implements FamilyReader {
 
   /** The bytes have come to an end before the trailer. */
   #cutOff(): void {
+    if (this.#closeByHand()) return;
     const { segments } = this.#scanner;
     const open = this.#scanner.openStart;
     if (open >= 0) {
@@ -404,6 +409,21 @@ export class EdifactReader implements FamilyReader {
     );
     this.#abandon();
   }
+
+  /** Some senders leave out the terminator behind the last segment: the trailer is read as if it stood there. */
+  #closeByHand(): boolean {
+    const { openStart } = this.#scanner;
+    const { bytes, length } = this.#window;
+    if (this.#supplied || openStart < 0 || !(isTag(bytes, openStart, 'UNZ') || isTag(bytes, openStart, 'UIZ')))
+      return false;
+    this.#supplied = true;
+    const place = this.#source.place(this.#scanner.segments.count);
+    this.#report('terminator-missing', { ...place, byte: this.#window.byteAt(length) });
+    this.moved(this.#window.supply(this.#terminator));
+    return true;
+  }
+  /** The terminator at the end of the file is ours. */
+  #supplied = false;
 
   /** Ends the interchange where nothing more can be read of it. */
   #abandon(): void {
@@ -439,7 +459,9 @@ export class EdifactReader implements FamilyReader {
       const shown = byte > 32 ? `${String.fromCharCode(byte)} (${hex})` : hex;
       this.#report(code, this.#source.around(position), shown, expected);
     };
-    if (scanner.foreign >= 0) once(scanner.foreign, 'character-outside-set', this.#envelope?.syntax ?? 'UNOA');
+    // What is UTF-8 under another label is named as that, once the whole is read.
+    if (scanner.foreign >= 0 && !insideUtf8(bytes, scanner.foreign))
+      once(scanner.foreign, 'character-outside-set', this.#envelope?.syntax ?? 'UNOA');
     if (scanner.control >= 0) once(scanner.control, 'control-character', null);
     if (scanner.indented >= 0) once(scanner.indented, 'indented-segment', null);
     scanner.foreign = scanner.control = scanner.indented = -1;

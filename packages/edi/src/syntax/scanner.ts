@@ -20,7 +20,7 @@ const BATCH = 1 << 17;
  * there and goes on with the next chunk, wherever that was cut.
  */
 export class Scanner {
-  readonly segments = new Segments();
+  readonly segments: Segments;
   /** Position in the window up to which bytes have been looked at. */
   #at = 0;
   /** Line of the byte at `#at`. */
@@ -41,7 +41,8 @@ export class Scanner {
 
   readonly #window: Window;
 
-  constructor(window: Window) {
+  constructor(window: Window, segments: Segments) {
+    this.segments = segments.reset();
     this.#window = window;
   }
 

@@ -167,6 +167,37 @@ export class Segments {
     return packed;
   }
 
+  /**
+   * A component of digits alone as a number, at most fifteen of them, or exactly `width`; -1 when it is empty or holds anything
+   * else.
+   */
+  integer(e: number, c = 1, width = 0): number {
+    const m = this.#mark(e, c);
+    if (m < 0) return -1;
+    let i = m === this.#token[0]! ? this.#base : this.marks[m - 1]! + 1;
+    const end = this.marks[m]!;
+    if (width > 0 ? end - i !== width : end <= i || end - i > 15) return -1;
+    const b = this.bytes;
+    let n = 0;
+    for (; i < end; i++) {
+      const digit = b[i]! - 48;
+      if (digit < 0 || digit > 9) return -1;
+      n = n * 10 + digit;
+    }
+    return n;
+  }
+
+  /** Ready for another interchange. */
+  reset(): this {
+    this.count = 0;
+    this.at = -1;
+    this.release = -1;
+    this.repeats = false;
+    this.utf8 = null;
+    this.charset = iso8859(1);
+    return this;
+  }
+
   /** Text of a short code; the same string object each time, so that units and qualifiers cost nothing. Null when absent. */
   short(e: number, c = 1): string | null {
     const code = this.code(e, c);
@@ -175,8 +206,9 @@ export class Segments {
     let text = this.#codes.get(code);
     if (text === undefined) {
       text = this.text(e, c);
-      // Text with release characters has more than one spelling of a code: not kept.
-      if (this.#codes.size < 2000 && text.length === this.size(e, c)) this.#codes.set(code, text);
+      // Text with release characters has more than one spelling, and beyond ASCII it depends on the character set: not kept.
+      const plain = text.length === this.size(e, c) && (code & 0x80808080) === 0;
+      if (this.#codes.size < 2000 && plain) this.#codes.set(code, text);
     }
     return text;
   }

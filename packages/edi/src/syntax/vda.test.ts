@@ -9,6 +9,8 @@ const all = (reading: Reading): Finding[] => [
   ...reading.findings,
   ...reading.interchanges.flatMap((i) => [...i.findings, ...i.messages.flatMap((m) => m.findings)]),
 ];
+/** What is wrong; that no guide confirms the special dates is said of each file that uses them. */
+const wrong = (reading: Reading): Finding[] => all(reading).filter((f) => f.code !== 'code-unconfirmed');
 function releaseOf(reading: Reading): Release {
   const value = reading.interchanges[0]?.messages[0]?.value;
   assert.equal(value?.kind, 'release');
@@ -63,10 +65,28 @@ test('the received total counts from the reset date of the head record, missing 
 test('a special date without a known meaning is named and not read as a date', () => {
   const reading = readInterchanges(bytesOf(text.replace('444444', '666666')));
   assert.deepEqual(
-    all(reading).map((f) => [f.code, f.found, f.place.element]),
+    wrong(reading).map((f) => [f.code, f.found, f.place.element]),
     [['date-special', '666666', 63]],
   );
   assert.equal(releaseOf(reading).items[0]!.schedule.length, 7);
+});
+
+test('a special date that only usage explains is marked as such, until the customer’s profile says what it means', () => {
+  const marked = (reading: Reading): unknown[] =>
+    all(reading)
+      .filter((f) => f.code === 'code-unconfirmed')
+      .map((f) => [f.found, f.expected, f.severity]);
+  assert.deepEqual(marked(readInterchanges(bytesOf(text))), [
+    ['333333', 'backlog', 'note'],
+    ['444444', 'immediate', 'note'],
+    ['555555', 'periods', 'note'],
+    ['222222', 'stop', 'note'],
+  ]);
+  const confirmed = profile({
+    name: 'kestrel',
+    tables: { vdaDates: { '222222': 'stop', '333333': 'backlog', '444444': 'immediate', '555555': 'periods' } },
+  });
+  assert.deepEqual(marked(readInterchanges(bytesOf(text), { profile: confirmed })), []);
 });
 
 test('a profile may say what a special date means', () => {
@@ -81,17 +101,17 @@ test('a sender without implied decimals is recognised by half pieces, and it is 
   );
   assert.equal(releaseOf(reading).items[0]!.receipts[0]?.quantity.amount, '1200');
   assert.deepEqual(
-    all(reading).map((f) => f.code),
+    wrong(reading).map((f) => f.code),
     ['implied-decimals-dropped'],
   );
 });
 
 test('wrong record counts and a missing trailer are refused with the place', () => {
   const trailer = records.at(-1)!;
-  const wrong = readInterchanges(bytesOf(text.replace(trailer, trailer.replace('0000003', '0000004'))));
-  const [finding] = all(wrong).filter((f) => f.severity === 'error');
+  const differs = readInterchanges(bytesOf(text.replace(trailer, trailer.replace('0000003', '0000004'))));
+  const [finding] = all(differs).filter((f) => f.severity === 'error');
   assert.deepEqual(
-    [finding?.code, finding?.found, finding?.expected, wrong.ok],
+    [finding?.code, finding?.found, finding?.expected, differs.ok],
     ['record-count-wrong', '512: 0000004', '512: 3', false],
   );
   const cut = readInterchanges(bytesOf(records.slice(0, -1).join('')));
@@ -101,7 +121,7 @@ test('wrong record counts and a missing trailer are refused with the place', () 
 
 test('an unknown version is read with the known layout, and it is said; an unknown record is passed over', () => {
   assert.deepEqual(
-    all(readInterchanges(bytesOf(text.replace('51102', '51109')))).map((f) => f.code),
+    wrong(readInterchanges(bytesOf(text.replace('51102', '51109')))).map((f) => f.code),
     ['record-version-unknown'],
   );
   const other = readInterchanges(bytesOf([...records.slice(0, 3), '5420'.padEnd(128), ...records.slice(3)].join('')));

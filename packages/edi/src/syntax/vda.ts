@@ -5,7 +5,7 @@ import { VDA_COUNTERS, VDA_VERSIONS } from '../grammar/vda-records.ts';
 import type { Envelope } from '../interchange.ts';
 import { edifactDate } from '../when/edifact-dates.ts';
 import type { FamilyReader, Handler, Settings } from './family.ts';
-import { Segments, tagOf } from './segments.ts';
+import { tagOf, type Segments } from './segments.ts';
 import { Source } from './source.ts';
 import type { Window } from './window.ts';
 
@@ -24,7 +24,7 @@ export class VdaReader implements FamilyReader {
   readonly #window: Window;
   readonly #handler: Handler;
   readonly #settings: Settings;
-  readonly #segments = new Segments();
+  readonly #segments: Segments;
   readonly #source: Source;
   readonly #reporter: Reporter;
   readonly #messages: Reporter;
@@ -34,9 +34,12 @@ export class VdaReader implements FamilyReader {
   #from = 0;
   #family = '';
   #envelope: Envelope | null = null;
-  readonly #counts = new Map<string, number>();
+  /** Records of this transmission by the last digit of their type, and their tags. */
+  readonly #counts = new Uint32Array(10);
+  #tags: readonly number[] = [];
 
-  constructor(window: Window, handler: Handler, settings: Settings, line: number) {
+  constructor(window: Window, handler: Handler, settings: Settings, segments: Segments, line: number) {
+    this.#segments = segments.reset();
     this.#window = window;
     this.#handler = handler;
     this.#settings = settings;
@@ -73,6 +76,7 @@ export class VdaReader implements FamilyReader {
     while (breakAt < end && window.bytes[breakAt] !== 10 && window.bytes[breakAt] !== 13) breakAt++;
     this.#lines = breakAt < end || window.length - window.from < RECORD;
     this.#family = String.fromCharCode(window.bytes[window.from]!, window.bytes[window.from + 1]!);
+    this.#tags = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((kind) => tagOf(`${this.#family}${kind}`));
     this.#envelope = this.#readHead(window.from, this.#lines ? breakAt : end);
     this.#source.open(0, this.#envelope.controlReference);
     this.#handler.opened(this.#envelope);
@@ -115,7 +119,7 @@ export class VdaReader implements FamilyReader {
       ['recipient', 15],
     ] as const)
       if (envelope[what].id === '')
-        this.#reporter.add('header-incomplete', { ...place, element: at }, null, `${this.#family}1/${at}`);
+        this.#reporter.add('party-missing', { ...place, element: at }, null, `${this.#family}1/${at}`);
     if (envelope.controlReference === '')
       this.#reporter.add('header-incomplete', { ...place, element: 29 }, null, `${this.#family}1/29`);
     return envelope;
@@ -139,51 +143,61 @@ export class VdaReader implements FamilyReader {
     if (end - start >= this.#settings.limits.segmentBytes) return this.#stop('segment-too-long', start, String(limit));
     // NUL padding and an end-of-file character are no record.
     if (start >= length || bytes[start]! < 32) return this.#cutOff(start);
-    const tag = String.fromCharCode(bytes[start]!, bytes[start + 1] ?? 0, bytes[start + 2] ?? 0);
-    if (!tag.startsWith(this.#family) || !/^\d{3}$/.test(tag)) return this.#stranger(tag, start);
-    if (tag.endsWith('1') && this.#segments.count > 0) return this.#stranger(tag, start);
-    this.#take(start, end, tag);
+    const kind = start + 2 < length ? bytes[start + 2]! - 48 : -1;
+    const own = bytes[start] === this.#family.charCodeAt(0) && bytes[start + 1] === this.#family.charCodeAt(1);
+    if (!own || kind < 0 || kind > 9 || (kind === 1 && this.#segments.count > 0))
+      return this.#stranger(String.fromCharCode(bytes[start]!, bytes[start + 1] ?? 0, bytes[start + 2] ?? 0), start);
+    this.#take(start, end, kind);
     this.#at = end;
-    if (tag.endsWith('9')) this.#finish();
+    if (kind === 9) this.#finish();
     return true;
   }
 
-  #take(start: number, end: number, tag: string): void {
+  #take(start: number, end: number, kind: number): void {
     const s = this.#segments;
     const n = s.count;
     if (n + 2 >= s.starts.length || 2 * n + 4 >= s.marks.length) this.#grow();
     s.starts[n] = start;
     s.firsts[n] = 2 * n;
     s.lines[n] = this.line;
-    s.tags[n] = tagOf(tag);
+    s.tags[n] = this.#tags[kind]!;
     s.marks[2 * n] = Math.min(start + 3, end);
     s.marks[2 * n + 1] = end;
     s.count = n + 1;
     s.starts[n + 1] = end;
     s.firsts[n + 1] = 2 * n + 2;
     s.lines[n + 1] = this.line;
-    this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);
+    this.#counts[kind]!++;
     const length = end - start;
     if (length < RECORD && !this.#lines)
       this.#messages.add('record-length', this.#source.place(n), String(length), String(RECORD));
     else if (length > RECORD && this.#overlong(start, end))
       this.#messages.add('record-length', this.#source.place(n), String(length), String(RECORD));
-    const version = s.slice(start + 3, Math.min(start + 5, end));
-    if (!VDA_VERSIONS[tag.charAt(0)]?.includes(version) && !this.#said.has(`${tag}${version}`)) {
-      this.#said.add(`${tag}${version}`);
-      this.#messages.add(
-        'record-version-unknown',
-        this.#source.place(n),
-        `${tag} ${version}`,
-        VDA_VERSIONS[tag.charAt(0)]?.join(', ') ?? null,
-      );
-    }
+    this.#checkVersion(n, start, end, kind);
     if (end - s.starts[0]! > this.#settings.limits.messageBytes)
       this.#stop('message-too-large', start, String(this.#settings.limits.messageBytes));
     else if (n + 1 > this.#settings.limits.segmentsPerMessage)
       this.#stop('message-too-long', start, String(this.#settings.limits.segmentsPerMessage));
   }
   readonly #said = new Set<string>();
+
+  #checkVersion(n: number, start: number, end: number, kind: number): void {
+    const s = this.#segments;
+    // The same few types and versions come again and again: their text is looked at once.
+    const key = (kind << 16) | (this.#byteBefore(start + 3, end) << 8) | this.#byteBefore(start + 4, end);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const version = s.slice(start + 3, Math.min(start + 5, end));
+    const known = VDA_VERSIONS[this.#family.charAt(0)];
+    if (known?.includes(version)) return;
+    const value = `${this.#family}${kind} ${version}`;
+    this.#messages.add('record-version-unknown', this.#source.place(n), value, known?.join(', ') ?? null);
+  }
+  readonly #seen = new Set<number>();
+
+  #byteBefore(position: number, end: number): number {
+    return position < end ? this.#window.bytes[position]! : 0;
+  }
 
   /** Data, not only blanks, behind the 128 characters. */
   #overlong(start: number, end: number): boolean {
@@ -225,7 +239,7 @@ export class VdaReader implements FamilyReader {
     for (const [index, type] of (VDA_COUNTERS[tag] ?? []).entries()) {
       const from = start + 5 + index * 7;
       const stated = from < end ? s.slice(from, Math.min(from + 7, end)) : '';
-      const counted = this.#counts.get(type) ?? 0;
+      const counted = this.#counts[Number(type.charAt(2))] ?? 0;
       // Older trailers lack the last counters; one that the end of the file cuts off is no older trailer.
       const whole = end - start >= RECORD || end < this.#window.length;
       if (stated === '' ? counted === 0 || (index > 6 && whole) : /^\d+$/.test(stated) && Number(stated) === counted)

@@ -40,11 +40,19 @@ export class Window {
 
   /** Position in the file as it came of a position in the window. */
   byteAt(position: number): number {
-    const absolute = this.base + position;
+    // What was supplied behind the end stands, for whoever asks, at the end.
+    const absolute = Math.min(this.base + position, this.#end);
     if (!this.#breaks) return absolute;
     const before = countUpTo(this.#breaks, absolute);
     return absolute + (before === 0 ? this.#removedBefore : this.#removed[before - 1]!);
   }
+
+  /** Adds a byte that the file lacks at its end; gives what {@link append} gives. */
+  supply(byte: number): number {
+    this.#end = Math.min(this.#end, this.base + this.length);
+    return this.append(Uint8Array.of(byte));
+  }
+  #end = Number.MAX_SAFE_INTEGER;
 
   /** Number of line breaks that were taken out before a position in the window. */
   breaksBefore(position: number): number {

@@ -34,6 +34,25 @@ test('data that are wrapped at 80 characters, ISA included, are read as if they 
   assert.deepEqual(meaning(reading), whole);
 });
 
+test('segments that are wrapped at 80 characters, each begun on a line of its own, are read as if they were not', () => {
+  const long = text.replace('PID*F****VALVE HOUSING', `PID*F****${'VALVE HOUSING '.repeat(9).trim()}`);
+  const wrapped = long.replaceAll('~', '~\n').replace(/^(?!ISA)(.{80})(?=.)/gm, '$1\n');
+  assert.match(wrapped, /^ISA.{103}\n/);
+  const reading = readInterchanges(bytesOf(wrapped));
+  assert.deepEqual(codes(reading), ['wrapped']);
+  assert.deepEqual(meaning(reading), meaning(readInterchanges(bytesOf(long))));
+});
+
+test('a file whose last segment nothing closes is read when its trailer is whole, and only then', () => {
+  const open = text.trimEnd().replace(/~$/, '');
+  const reading = readInterchanges(bytesOf(open));
+  assert.ok(reading.ok);
+  assert.deepEqual(codes(reading), ['terminator-missing']);
+  assert.deepEqual([reading.interchanges[0]?.to, meaning(reading)], [open.length, whole]);
+  const cut = readInterchanges(bytesOf(open.slice(0, -1)));
+  assert.deepEqual(codes(cut), ['terminator-missing', 'control-reference-differs']);
+});
+
 test('a byte order mark and blanks before ISA are skipped', () => {
   const reading = readInterchanges(bytesOf(`\u00EF\u00BB\u00BF \r\n${text}\u001A`));
   assert.deepEqual(codes(reading), ['byte-order-mark', 'leading-blanks']);

@@ -3,10 +3,10 @@ import { NOWHERE, type Place } from '../findings/finding.ts';
 import { Reporter } from '../findings/reporter.ts';
 import type { Envelope } from '../interchange.ts';
 import { edifactDate } from '../when/edifact-dates.ts';
-import { wrapWidth } from './edifact-head.ts';
+import { isTag, wrapWidth } from './edifact-head.ts';
 import type { FamilyReader, Handler, Settings } from './family.ts';
 import { Scanner } from './scanner.ts';
-import { tagOf } from './segments.ts';
+import { tagOf, type Segments } from './segments.ts';
 import { Source } from './source.ts';
 import type { Window } from './window.ts';
 import { ISA_BYTES, readIsa } from './x12-head.ts';
@@ -38,13 +38,14 @@ export class X12Reader implements FamilyReader {
   #groups = 0;
   /** Transaction sets stand outside of groups. */
   #loose = false;
+  #terminator = 0;
   #messages = 0;
 
-  constructor(window: Window, handler: Handler, settings: Settings, line: number) {
+  constructor(window: Window, handler: Handler, settings: Settings, segments: Segments, line: number) {
     this.#window = window;
     this.#handler = handler;
     this.#settings = settings;
-    this.#scanner = new Scanner(window);
+    this.#scanner = new Scanner(window, segments);
     this.#scanner.line = line;
     this.#source = new Source(window, this.#scanner.segments);
     this.#reporter = new Reporter(settings.limits.findingsPerMessage, settings.severities);
@@ -90,6 +91,7 @@ export class X12Reader implements FamilyReader {
       this.#report('wrapped', place, String(head.wrapped ? firstLine(window) : width));
       window.unwrap();
     }
+    this.#terminator = head.service.terminator;
     this.#scanner.begin(head.service, line, IEA);
     this.#begin(head.elements);
     this.#state = 'body';
@@ -121,7 +123,7 @@ export class X12Reader implements FamilyReader {
     ] as const;
     for (const [name, element] of isa.length > 0 ? needed : [])
       if (envelope[name].id === '')
-        this.#report('header-incomplete', { ...place, element }, null, `ISA${String(element).padStart(2, '0')}`);
+        this.#report('party-missing', { ...place, element }, null, `ISA${String(element).padStart(2, '0')}`);
     if (isa.length > 0 && envelope.controlReference === '')
       this.#report('header-incomplete', { ...place, element: 13 }, null, 'ISA13');
     this.#envelope = envelope;
@@ -316,6 +318,7 @@ export class X12Reader implements FamilyReader {
   }
 
   #cutOff(): void {
+    if (this.#closeByHand()) return;
     const { segments } = this.#scanner;
     const place = { ...this.#source.place(segments.count), byte: this.#window.byteAt(this.#window.length), tag: null };
     if (this.#scanner.openStart >= 0) this.#report('truncated', place);
@@ -323,6 +326,19 @@ export class X12Reader implements FamilyReader {
     this.#report('trailer-missing', place, null, 'IEA');
     this.#close(this.#window.length);
   }
+
+  /** Many senders leave out the terminator behind the last segment: IEA is read as if it stood there. */
+  #closeByHand(): boolean {
+    const { openStart } = this.#scanner;
+    if (this.#supplied || openStart < 0 || !isTag(this.#window.bytes, openStart, 'IEA')) return false;
+    this.#supplied = true;
+    const place = this.#source.place(this.#scanner.segments.count);
+    this.#report('terminator-missing', { ...place, tag: 'IEA', byte: this.#window.byteAt(this.#window.length) });
+    this.moved(this.#window.supply(this.#terminator));
+    return true;
+  }
+  /** The terminator at the end of the file is ours. */
+  #supplied = false;
 
   #close(position: number): void {
     this.#noteControls();

@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { sample } from '../../test/samples.ts';
 import {
+  OWN_TABLE,
   parseCsv,
   readInterchanges,
   readTable,
-  tableOf,
   whens,
   writeCsv,
+  writeTable,
   type Release,
   type TableHeading,
   type TableMapping,
@@ -127,28 +128,124 @@ test('a field that a spreadsheet would run as a formula is made harmless', () =>
   assert.equal(writeCsv([['=1+1', '+A1', '-2', '@x', '-A']]), "'=1+1;'+A1;-2;'@x;'-A\r\n");
 });
 
-test('a release becomes a table and a release again', () => {
+const sampleRelease = (): Release => {
   const value = readInterchanges(sample('delfor-d97a.edi')).interchanges[0]!.messages[0]!.value;
   assert.ok(value?.kind === 'release');
-  const mapping: TableMapping = {
-    headingRows: 1,
-    customerItem: 0,
-    supplierItem: 1,
-    shipTo: 2,
-    unloadingPoint: 3,
-    order: 4,
-    status: 5,
-    date: 6,
-    quantity: 7,
-    unit: 9,
-    dateOrder: 'day-month-year',
-    decimalMark: '.',
-    kinds: { immediate: 'immediate', firm: 'firm', forecast: 'forecast' },
-  };
-  const days = {
+  return {
     ...value,
     items: value.items.map((i) => ({ ...i, schedule: i.schedule.filter((l) => l.when?.kind !== 'instant') })),
   };
-  const again = readTable(parseCsv(writeCsv(tableOf(days, whens.text))), mapping, heading).value;
-  assert.deepEqual(lines(again), lines(days));
+};
+
+test('a release becomes a table and a release again', () => {
+  const release = sampleRelease();
+  const { rows, mapping } = writeTable(release, OWN_TABLE);
+  const { value, findings } = readTable(parseCsv(writeCsv(rows)), mapping, heading);
+  assert.deepEqual(
+    findings.filter((f) => f.severity === 'error'),
+    [],
+  );
+  for (const [i] of release.items.entries()) assert.deepEqual(lines(value, i), lines(release, i));
+  assert.equal(value.items[0]!.cumulatives[0]?.quantity.amount, release.items[0]!.cumulatives[0]?.quantity.amount);
+});
+
+test('a release is written in the customer’s own table with periods across; what has no column is named', () => {
+  const release = sampleRelease();
+  const own: TableMapping = {
+    headingRows: 2,
+    customerItem: 1,
+    across: { from: 3, to: 4 },
+    dateOrder: 'day-month-year',
+    decimalMark: ',',
+    kinds: { '*': 'forecast' },
+  };
+  const { rows, mapping, lost } = writeTable(release, own, { customerItem: 'Teil' });
+  assert.deepEqual(rows.slice(0, 2), [[], ['', 'Teil', '', '2026-W49', '2026-W50', '2027-01']]);
+  const { value } = readTable(rows, mapping, heading);
+  assert.deepEqual(
+    lines(value),
+    lines(release).filter((line) => line.startsWith('forecast')),
+  );
+  assert.ok(lost.includes('items[0].schedule'));
+});
+
+test('whatever a release says in days, weeks and months is read again from its table', () => {
+  const when = fc.oneof(
+    fc.integer({ min: 0, max: 700 }).map((n) => whens.daysAfter('2026-01-01', n)),
+    fc.integer({ min: 1, max: 52 }).map((n) => whens.week(2027, n)!),
+    fc.integer({ min: 1, max: 12 }).map((n) => whens.month(2027, n)!),
+    fc.constant(null),
+  );
+  const line = fc.record({
+    kind: fc.constantFrom('firm' as const, 'forecast' as const, 'backlog' as const, 'unstated' as const),
+    quantity: fc.bigInt({ min: 0n, max: 10n ** 30n }).map(String),
+    when,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 8 }),
+      fc.constantFrom('.' as const, ',' as const),
+      (schedule, mark) => {
+        const [item] = sampleRelease().items;
+        const release = {
+          ...sampleRelease(),
+          items: [{ ...item!, schedule: schedule.map((l) => ({ ...item!.schedule[0]!, ...l, cumulative: null })) }],
+        } as unknown as Release;
+        const { rows, mapping } = writeTable(release, { ...OWN_TABLE, decimalMark: mark });
+        assert.deepEqual(lines(readTable(parseCsv(writeCsv(rows)), mapping, heading).value), lines(release));
+      },
+    ),
+    { numRuns: process.env['COPROD_LONG'] === '1' ? 20_000 : 300 },
+  );
+});
+
+test('a week without a year is the next one of that number, or a little behind', () => {
+  const mapping: TableMapping = {
+    headingRows: 1,
+    customerItem: 0,
+    across: { from: 1, to: 3 },
+    dateOrder: 'day-month-year',
+    decimalMark: ',',
+    kinds: { '*': 'forecast' },
+  };
+  const { value, ok } = readTable(
+    [
+      ['Teil', 'KW 47', 'KW 53', 'KW02'],
+      ['A', '1', '2', '3'],
+    ],
+    mapping,
+    heading,
+  );
+  assert.ok(ok);
+  assert.deepEqual(lines(value), ['forecast 1 2026-W47', 'forecast 2 2026-W53', 'forecast 3 2027-W02']);
+});
+
+test('running totals in the columns stay running totals', () => {
+  const mapping: TableMapping = {
+    headingRows: 1,
+    customerItem: 0,
+    date: 1,
+    quantity: 2,
+    numbers: 'cumulative',
+    dateOrder: 'day-month-year',
+    decimalMark: ',',
+    kinds: { '*': 'firm' },
+  };
+  const { value } = readTable(
+    [
+      ['Teil', 'am', 'kumuliert'],
+      ['A', '30.11.2026', '5.200'],
+      ['A', '07.12.2026', '6.400'],
+    ],
+    mapping,
+    heading,
+  );
+  assert.equal(value.quantities, 'cumulative');
+  assert.deepEqual(
+    value.items[0]!.schedule.map((l) => [l.quantity, l.cumulative]),
+    [
+      [null, '5200'],
+      [null, '6400'],
+    ],
+  );
 });

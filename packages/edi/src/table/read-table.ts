@@ -7,7 +7,7 @@ import type { Party } from '../meaning/parts.ts';
 import { newItem, ScheduleDraft, type DraftItem } from '../meaning/release-draft.ts';
 import type { Release, ScheduleKind } from '../meaning/release.ts';
 import { bucketFrom, type Bucket } from '../when/periods.ts';
-import type { When } from '../when/when.ts';
+import { startOf, type When } from '../when/when.ts';
 import { tableDate, type DateOrder } from './table-dates.ts';
 
 /**
@@ -29,6 +29,10 @@ export interface TableMapping {
   readonly quantity?: number;
   /** What the row's call-off is: its words are looked up in `kinds`. */
   readonly status?: number;
+  /** Running total up to and with the row's call-off. */
+  readonly cumulative?: number;
+  /** What the numbers of `quantity` or `across` are, where they are running totals and no amounts. */
+  readonly numbers?: 'amount' | 'cumulative';
   /** First and last column of the periods. */
   readonly across?: { readonly from: number; readonly to: number };
   readonly dateOrder: DateOrder;
@@ -71,6 +75,8 @@ class TableReadingDraft {
   readonly #draft = new ScheduleDraft();
   readonly #items = new Map<string, DraftItem>();
   #lines = 0;
+  /** Day of the document: tells the year of a week that is written without one. */
+  #near: string | null = null;
 
   constructor(rows: readonly (readonly string[])[], mapping: TableMapping, limits: Limits) {
     this.#rows = rows;
@@ -81,6 +87,7 @@ class TableReadingDraft {
 
   read({ number, date, customer, supplier }: TableHeading): TableReading {
     const draft = this.#draft;
+    this.#near = date ? startOf(date) : null;
     Object.assign(draft.document, { number, date, code: 'table', function: 'replace' });
     for (const party of [customer, supplier])
       if (party)
@@ -187,17 +194,19 @@ class TableReadingDraft {
   }
 
   #line(item: DraftItem, r: number, column: number, when: When | null): void {
-    const quantity = this.#number(r, column);
-    if (quantity === null) return;
-    const { status, kinds } = this.#mapping;
+    const number = this.#number(r, column);
+    if (number === null) return;
+    if (number.startsWith('-')) this.#report('quantity-negative', r, column, number);
+    const { status, kinds, numbers, cumulative } = this.#mapping;
+    const total = cumulative === undefined || this.#cell(r, cumulative) === '' ? null : this.#number(r, cumulative);
     const word = status === undefined ? '' : this.#cell(r, status).toLowerCase();
     const kind = kinds[word] ?? kinds['*'];
     if (kind === undefined) this.#report('code-unknown', r, status ?? null, word, Object.keys(kinds).join(', '));
     this.#lines++;
     item.schedule.push({
       kind: kind ?? 'unstated',
-      quantity,
-      cumulative: null,
+      quantity: numbers === 'cumulative' ? null : number,
+      cumulative: numbers === 'cumulative' ? number : total,
       unit: item.unit,
       when,
       at: null,
@@ -226,7 +235,7 @@ class TableReadingDraft {
 
   #date(r: number, column: number): When | null {
     const cell = this.#cell(r, column);
-    const when = tableDate(cell, this.#mapping.dateOrder);
+    const when = tableDate(cell, this.#mapping.dateOrder, this.#near);
     if (when === null) this.#report('date-wrong', r, column, cell, this.#mapping.dateOrder);
     return when !== null && this.#mapping.bucket ? bucketFrom(when, this.#mapping.bucket).when : when;
   }
@@ -251,37 +260,4 @@ class TableReadingDraft {
     };
     this.#reporter.add(code, place, found, expected);
   }
-}
-
-/** A schedule as rows, one call-off each, with headings: what people can look at, and {@link readTable} can read again. */
-export function tableOf(release: Release, textOf: (when: When) => string): string[][] {
-  const rows = [
-    [
-      'customer item',
-      'supplier item',
-      'ship to',
-      'unloading point',
-      'order',
-      'kind',
-      'date',
-      'quantity',
-      'cumulative',
-      'unit',
-    ],
-  ];
-  for (const item of release.items)
-    for (const line of item.schedule)
-      rows.push([
-        item.customerItem ?? '',
-        item.supplierItem ?? '',
-        item.shipTo?.id ?? '',
-        item.unloadingPoint ?? '',
-        item.order?.number ?? '',
-        line.kind,
-        line.when ? textOf(line.when) : '',
-        line.quantity ?? '',
-        line.cumulative ?? '',
-        line.unit ?? item.unit ?? '',
-      ]);
-  return rows;
 }

@@ -20,6 +20,16 @@ export function bucketFrom(when: When, bucket: Bucket): Period {
   return made;
 }
 
+/** First day of a week that {@link bucketFrom} cut short because it began inside of its week; null for any other period. */
+export function startOfOddWeek(when: When): string | null {
+  if (when.kind !== 'range' || when.from.kind !== 'day') return null;
+  const known = periods.week.get(when.from.date);
+  return known?.odd && known.when === when ? when.from.date : null;
+}
+
+/** The seven days from a day on. */
+export const weekFrom = (date: string): When => range({ kind: 'day', date }, daysAfter(date, 6))!;
+
 interface Period {
   readonly when: When;
   readonly odd: boolean;

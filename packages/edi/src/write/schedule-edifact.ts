@@ -9,7 +9,7 @@ import type {
 } from '../meaning/release.ts';
 import { EdifactParts } from './edifact-parts.ts';
 import { EdifactText } from './edifact-text.ts';
-import { Losses, type Outgoing, type Written } from './written.ts';
+import { itemsToWrite, Losses, type Outgoing, type Written } from './written.ts';
 
 /** Directories that a DELFOR can be written in: they stand for the three ways in which it was built. */
 export type DelforDirectory = '96A' | '97A' | '04A';
@@ -34,6 +34,7 @@ const CUMULATIVES: Readonly<Record<Cumulative['kind'], string>> = {
   'received-before-reset': '72',
   'scheduled-before-start': '186',
   previous: '79',
+  'in-transit': '57',
   unspecified: '3',
 };
 
@@ -71,7 +72,7 @@ class ScheduleWriting {
       text.add('RFF', ['AIF', document.previousNumber]);
     for (const party of schedule.parties) parts.party(party);
     if (type === 'DELFOR') this.#delfor(schedule, directory);
-    else for (const [i, item] of schedule.items.entries()) this.#sequence(item, i);
+    else for (const [i, item] of itemsToWrite(schedule.items, this.#losses)) this.#sequence(item, i);
     parts.rest(schedule.rest);
     return { bytes: text.interchange(type, `D:${directory}:UN`, out), lost: this.#losses.paths };
   }
@@ -79,7 +80,7 @@ class ScheduleWriting {
   #delfor(release: Release | CallOff, directory: DelforDirectory): void {
     const text = this.#text;
     if (directory === '96A') text.add('UNS', 'D');
-    for (const [i, item] of release.items.entries()) {
+    for (const [i, item] of itemsToWrite(release.items, this.#losses)) {
       if (directory === '97A') text.add('GIS', '37');
       if (directory === '04A') text.add('GEI', '3');
       const places = item.locations;
@@ -123,7 +124,6 @@ class ScheduleWriting {
     parts.rest(item.rest);
     this.#losses.check(`${path}.authorizations`, item.authorizations);
     this.#losses.check(`${path}.parties`, item.parties);
-    if (item.summary) this.#losses.check(`${path}.summary`, true);
   }
 
   #cumulative({ kind, quantity, since, until }: Cumulative, path: string): void {

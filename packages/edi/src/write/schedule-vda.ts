@@ -1,7 +1,7 @@
 import type { CallOff, Release, ReleaseItem, ScheduleLine } from '../meaning/release.ts';
 import type { When } from '../when/when.ts';
 import { vdaDate, VdaText } from './vda-text.ts';
-import { Losses, type Outgoing, type Written } from './written.ts';
+import { itemsToWrite, Losses, type Outgoing, type Written } from './written.ts';
 
 /** Writes a release as VDA 4905. How firm a line is follows from the go-aheads (515): other statuses are lost. */
 export function write4905(release: Release, out: Outgoing): Written {
@@ -38,7 +38,7 @@ class VdaWriting {
       date: this.#day(document.date, 'document.date') ?? vdaDate(out.preparedAt),
       reset: this.#day(since, 'cumulatives.since') ?? '000000',
     });
-    for (const [i, item] of schedule.items.entries()) this.#item(item, `items[${i}]`);
+    for (const [i, item] of itemsToWrite(schedule.items, this.#losses)) this.#item(item, `items[${i}]`);
     for (const name of ['remarks', 'references', 'dates'] as const) this.#losses.check(name, schedule[name]);
     return {
       bytes: this.#text.finish(`${this.#family}9`, this.#family === '51' ? '02' : '01'),
@@ -118,9 +118,10 @@ class VdaWriting {
     }
   }
 
-  /** Backlog and immediate need first, then days, then 555555 and the periods. */
+  /** Backlog and immediate need first, then days, then 555555 and the periods, then the rest of the plan. */
   #sorted(item: ReleaseItem, path: string): Call[] {
     const special: Call[] = [];
+    const rest: Call[] = [];
     const dated: Call[] = [];
     const periods: Call[] = [];
     for (const line of item.schedule) {
@@ -128,7 +129,7 @@ class VdaWriting {
       if (line.quantity === null) this.#losses.check(`${path}.schedule`, line);
       else if (when === null) {
         const code = { backlog: '333333', immediate: '444444', stop: '222222', forecast: '999999' }[kind as string];
-        if (code) special.push([code, '0000', line]);
+        if (code) (kind === 'forecast' ? rest : special).push([code, '0000', line]);
         else this.#losses.check(`${path}.schedule`, line);
       } else if (when.kind === 'day') dated.push([vdaDate(when.date), '0000', line]);
       else if (when.kind === 'instant' && this.#family === '55')
@@ -140,7 +141,7 @@ class VdaWriting {
       }
     }
     const all = [...special, ...dated];
-    return periods.length > 0 ? [...all, ['555555', '0000', null], ...periods] : all;
+    return periods.length > 0 ? [...all, ['555555', '0000', null], ...periods, ...rest] : [...all, ...rest];
   }
 
   #digits([date, time, line]: Call, timed: boolean, path: string): string {

@@ -1,7 +1,7 @@
 import type { Contact, Party, Reference, Rest } from '../meaning/parts.ts';
 import type { CallOff, Document, Release, ReleaseItem, ScheduleKind, ScheduleLine } from '../meaning/release.ts';
 import { startOf as firstDay, type When } from '../when/when.ts';
-import { Losses, type Outgoing, type Written } from './written.ts';
+import { itemsToWrite, Losses, type Outgoing, type Written } from './written.ts';
 import { X12Text } from './x12-text.ts';
 
 const STATUS: Readonly<Record<ScheduleKind, string | null>> = {
@@ -49,10 +49,10 @@ class X12Writing {
     const at = schedule.items.flatMap((item) => item.schedule).find((line) => line.at !== null)?.at;
     for (const reference of schedule.references) this.#reference(reference);
     for (const party of schedule.parties) this.#party(party);
-    for (const [i, item] of schedule.items.entries())
-      this.#item(item, `items[${i}]`, at ?? null, schedule.quantities === 'cumulative');
+    const items = itemsToWrite(schedule.items, this.#losses);
+    for (const [i, item] of items) this.#item(item, `items[${i}]`, at ?? null, schedule.quantities === 'cumulative');
     this.#rest(schedule.rest);
-    text.add('CTT', String(schedule.items.length));
+    text.add('CTT', String(items.length));
     this.#losses.check('remarks', schedule.remarks);
     this.#losses.check('dates', schedule.dates);
     const bytes = text.interchange(type, type === '830' ? 'PS' : 'SS', this.#version, out);

@@ -33,3 +33,15 @@ export class Losses {
     this.paths.push(path);
   }
 }
+
+/**
+ * The items that are to be written, with their paths. An item that is the sum over places is not: written beside its parts it
+ * would be read as twice the quantity. What only it says is lost, and named.
+ */
+export function itemsToWrite<Item extends { readonly summary: boolean }>(
+  items: readonly Item[],
+  losses: Losses,
+): (readonly [index: number, item: Item])[] {
+  for (const [i, item] of items.entries()) if (item.summary) losses.check(`items[${i}].summary`, true);
+  return [...items.entries()].filter(([, item]) => !item.summary);
+}

@@ -100,6 +100,8 @@ export const tableRows: Readonly<Record<string, Row>> = {
   'planning.shipping': inside,
   'planning.total_question': inside,
   'planning.way': inside,
+  'planning.table_mapping': inside,
+  'planning.table_reading': inside,
   'voice.answer': { ...joined, customer: 'own' },
   'voice.capture': nobody,
   'voice.consent_change': { ...joined, customer: 'none' },
@@ -147,7 +149,7 @@ export type RouteRow = {
   readonly silent?: string;
   /** Why there is no text of anybody in what it answers, where that is so: with real documents every other route must show some. */
   readonly bare?: string;
-  /** Query of the call, without `?`. */
+  /** Query of the call, without `?`; `$name` stands for the planted id of that name. */
   readonly query?: string;
   /** A body that the route takes, so that the call reaches the rows; bytes are sent as they are. */
   readonly body?: (idOf: (name: string) => string) => unknown;
@@ -162,6 +164,17 @@ const empty: RouteRow = { body: () => ({}) };
 const password = 'correct horse battery';
 const signature = { meaning: 'I sign', credential: { password } };
 const effect = { hours: 'none', pace: 'none', mobility: 'none', autonomy: 'none' };
+const aMapping = encodeURIComponent(
+  JSON.stringify({
+    headingRows: 1,
+    customerItem: 0,
+    date: 1,
+    quantity: 2,
+    dateOrder: 'year-month-day',
+    decimalMark: '.',
+    kinds: { '*': 'firm' },
+  }),
+);
 const o = '/organizations/:organization';
 export const partnerSettings = {
   mode: 'production',
@@ -391,6 +404,22 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/interchanges/:interchange`]: unreadable,
   [`GET ${o}/interchanges/:interchange/bytes`]: read,
   [`POST ${o}/interchanges/:interchange/decision`]: { body: () => ({ choice: 'set-aside' }) },
+  [`GET ${o}/table-mappings`]: unreadable,
+  [`POST ${o}/table-mappings`]: {
+    query: `name=Matrix&customer=$customer&mapping=${aMapping}`,
+    body: () => Buffer.from('Item,Day,Quantity\nA,2026-11-30,1\n'),
+  },
+  [`DELETE ${o}/table-mappings/:mapping`]: read,
+  [`POST ${o}/tables/preview`]: {
+    query: `mapping=${aMapping}`,
+    bare: 'says what stands in the file that was sent along',
+    body: () => Buffer.from('Item,Day,Quantity\nA,2026-11-30,1\n'),
+  },
+  [`POST ${o}/tables`]: {
+    query: 'mapping=$mapping&name=matrix.csv',
+    body: () => Buffer.from('Item,Day,Quantity\nA,2026-11-30,1\n'),
+  },
+  [`GET ${o}/releases/:release/table`]: unreadable,
   [`GET ${o}/partners`]: read,
   [`POST ${o}/partners`]: { body: (idOf) => ({ customer: idOf('customer'), sender: 'Matrix' }) },
   [`GET ${o}/partners/:partner`]: unreadable,

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useListSearch } from '../../components/list-search.ts';
@@ -77,9 +77,14 @@ export function MessagesPage() {
       onShowOlder={hasNextPage ? () => void fetchNextPage() : undefined}
       loadingOlder={isFetchingNextPage}
       act={
-        <ButtonLink variant="default" to="/o/$organization/partners" params={{ organization: slug }}>
-          {t('partners.title')}
-        </ButtonLink>
+        <Group gap="xs">
+          <ButtonLink variant="default" to="/o/$organization/tables" params={{ organization: slug }}>
+            {t('tables.title')}
+          </ButtonLink>
+          <ButtonLink variant="default" to="/o/$organization/partners" params={{ organization: slug }}>
+            {t('partners.title')}
+          </ButtonLink>
+        </Group>
       }
       empty={
         <>

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { components } from '../../api.gen.ts';
 import { api, ask, headersFor } from '../../api.ts';
+import { asBytes } from '../../bytes.ts';
 import { problemOf, Refused } from '../../problem.ts';
 import { keyOf } from '../../queries.ts';
 
@@ -14,6 +15,8 @@ export type OutgoingRow = Schemas['Outgoing'];
 export type ShippableLine = Schemas['ShippableLine'];
 export type ShipmentRow = Schemas['Shipment'];
 export type CumulativeRow = Schemas['CumulativeRow'];
+export type TablePreview = Schemas['TablePreview'];
+export type KeptMapping = Schemas['KeptMapping'];
 export type Cited = NonNullable<Offer['rule']>;
 
 const pathOf = (organization: string) => ({ organization });
@@ -171,6 +174,41 @@ export const cumulativesQuery = (organization: string) =>
     queryKey: keyOf(organization, 'cumulative'),
     queryFn: () =>
       ask(api.GET('/api/organizations/{organization}/cumulatives', { params: { path: { organization } } })),
+  });
+
+export const tableMappingsQuery = (organization: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'table-mapping'),
+    queryFn: () =>
+      ask(api.GET('/api/organizations/{organization}/table-mappings', { params: { path: { organization } } })),
+  });
+
+/** A look at a file of the planner's own machine, by a mapping where there is one; nothing is kept of it. */
+export const tablePreviewQuery = (
+  organization: string,
+  file: File | null,
+  wish: { readonly mapping: string | null; readonly sheet: string | null; readonly day: string },
+) =>
+  queryOptions({
+    queryKey: ['table-preview', organization, file?.name, file?.size, file?.lastModified, wish],
+    enabled: file !== null,
+    gcTime: 60_000,
+    placeholderData: (before: TablePreview | undefined) => before,
+    queryFn: () =>
+      ask(
+        api.POST('/api/organizations/{organization}/tables/preview', {
+          params: {
+            path: { organization },
+            query: {
+              day: wish.day,
+              ...(wish.mapping === null ? {} : { mapping: wish.mapping }),
+              ...(wish.sheet === null ? {} : { sheet: wish.sheet }),
+            },
+          },
+          body: file as Blob,
+          ...asBytes,
+        }),
+      ),
   });
 
 export const promisesQuery = (organization: string) =>

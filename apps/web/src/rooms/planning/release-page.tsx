@@ -15,6 +15,7 @@ import { NewsOfLine } from './news-of-line.tsx';
 import { AskRuleChange } from './ask-rule-change.tsx';
 import { type ReleaseLine, releaseQuery } from './queries.ts';
 import { PriceOfChange } from './plant/price-of-change.tsx';
+import { ReleaseExport } from './release-export.tsx';
 import { ReplyDrawer } from './reply-drawer.tsx';
 
 const route = getRouteApi('/o/$organization/releases/$release');
@@ -77,6 +78,9 @@ export function ReleasePage() {
               >
                 {t('release.message')}
               </ButtonLink>
+            ) : null}
+            {inside && has('planner', 'team-lead', 'quality-manager') ? (
+              <ReleaseExport release={data.id} document={data.document} customer={data.customerId} />
             ) : null}
             {wished === undefined ? null : <AskRuleChange callOff={wished.callOff} label={wished.label} />}
             {inside && has('planner') && open !== undefined ? (

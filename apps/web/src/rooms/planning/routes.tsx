@@ -71,6 +71,12 @@ const cumulatives = createRoute({
   component: lazyRouteComponent(() => import('./cumulatives-page.tsx'), 'CumulativesPage'),
 });
 
+const tables = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/tables',
+  component: lazyRouteComponent(() => import('./tables-page.tsx'), 'TablesPage'),
+});
+
 const promises = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/promises',
@@ -124,6 +130,7 @@ export const planningRoutes = [
   newShipment,
   shipment,
   cumulatives,
+  tables,
   promises,
   promise,
   offer,
