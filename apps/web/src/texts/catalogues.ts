@@ -4,6 +4,7 @@ import { editor } from './en/editor.ts';
 import { frame } from './en/frame.ts';
 import { ledger } from './en/ledger.ts';
 import { people } from './en/people.ts';
+import { plan } from './en/plan.ts';
 import { planning } from './en/planning.ts';
 import { settings } from './en/settings.ts';
 import { transmissions } from './en/transmissions.ts';
@@ -14,6 +15,7 @@ import { editor as editorFr } from './fr/editor.ts';
 import { frame as frameFr } from './fr/frame.ts';
 import { ledger as ledgerFr } from './fr/ledger.ts';
 import { people as peopleFr } from './fr/people.ts';
+import { plan as planFr } from './fr/plan.ts';
 import { planning as planningFr } from './fr/planning.ts';
 import { settings as settingsFr } from './fr/settings.ts';
 import { transmissions as transmissionsFr } from './fr/transmissions.ts';
@@ -21,7 +23,7 @@ import { voice as voiceFr } from './fr/voice.ts';
 
 /** All texts of the screen: language, then room, then key. */
 export const catalogues = {
-  en: { frame, people, core, editor, transmissions, planning, certification, voice, ledger, settings },
+  en: { frame, people, core, editor, transmissions, planning, plan, certification, voice, ledger, settings },
   fr: {
     frame: frameFr,
     people: peopleFr,
@@ -29,6 +31,7 @@ export const catalogues = {
     transmissions: transmissionsFr,
     editor: editorFr,
     planning: planningFr,
+    plan: planFr,
     certification: certificationFr,
     voice: voiceFr,
     ledger: ledgerFr,
