@@ -7314,6 +7314,589 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "draft" | "in-force" | "replaced" | "discarded";
+                    release?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Plan"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a draft: plan anew, or keep a plan as somebody moved it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        base: string;
+                        plan: components["schemas"]["PlanDocumentInput"];
+                    } | Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            plan: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan in force, whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WholePlan"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan, whole: what it was made for, its lots, what it costs and whom it makes late */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WholePlan"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Discard a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it would cost and break if lots stood elsewhere; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        lots?: {
+                            id: string;
+                            line: string;
+                            /** Format: date-time */
+                            start: string;
+                            pieces?: number;
+                        }[];
+                        /** @default null */
+                        pins?: {
+                            lot: string;
+                            line?: boolean;
+                            order?: boolean;
+                            start?: boolean;
+                            pieces?: boolean;
+                        }[] | null;
+                        /** @enum {string} */
+                        settle: "as-is" | "repair";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan: components["schemas"]["PlanDocument"];
+                            costs: components["schemas"]["PlanCosts"];
+                            difference: components["schemas"]["PlanCosts"];
+                            violations: components["schemas"]["PlanViolation"][];
+                            deliveries: components["schemas"]["PlanDelivery"][];
+                            lateBefore: number;
+                            lateNow: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt a draft: it comes into force and the promises follow; the planner signs with his password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            promises: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/compare/{with}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two plans side by side: costs, lots moved, added and removed, promises moved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    with: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            costs: {
+                                a: components["schemas"]["PlanCosts"];
+                                b: components["schemas"]["PlanCosts"];
+                            } | null;
+                            late: {
+                                a: number;
+                                b: number;
+                            };
+                            overtimeMinutes: {
+                                a: number;
+                                b: number;
+                            };
+                            moved: {
+                                a: {
+                                    id: string;
+                                    line: string;
+                                    item: string;
+                                    pieces: number;
+                                    start: string;
+                                    end: string;
+                                };
+                                b: {
+                                    id: string;
+                                    line: string;
+                                    item: string;
+                                    pieces: number;
+                                    start: string;
+                                    end: string;
+                                };
+                            }[];
+                            added: {
+                                id: string;
+                                line: string;
+                                item: string;
+                                pieces: number;
+                                start: string;
+                                end: string;
+                            }[];
+                            removed: {
+                                id: string;
+                                line: string;
+                                item: string;
+                                pieces: number;
+                                start: string;
+                                end: string;
+                            }[];
+                            lots: number;
+                            promises: {
+                                demand: string;
+                                customer: string;
+                                item: string;
+                                a: string | null;
+                                b: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/explain/{demand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a demand is late: each cause is taken away alone and the plant planned again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    demand: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            late: boolean;
+                            curedBySearch: boolean;
+                            named: {
+                                [key: string]: unknown;
+                            } | null;
+                            causes: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/shift-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is made on a day, shift by shift: for the floor, without prices and customers */
+        get: {
+            parameters: {
+                query: {
+                    line?: string;
+                    day: string;
+                };
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            day: string;
+                            number: number;
+                            rows: {
+                                line: string;
+                                shift: string | null;
+                                setupStart: string;
+                                start: string;
+                                end: string;
+                                item: string;
+                                pieces: number;
+                                containers: number;
+                                heads: number;
+                                tool: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/catalogues": {
         parameters: {
             query?: never;
@@ -9708,12 +10291,9 @@ export interface components {
             customer: string;
             /** Format: uuid */
             customerId: string;
-            /** Format: uuid */
-            reply: string;
-            /** Format: uuid */
-            release: string;
-            /** Format: uuid */
-            intervention: string;
+            reply: string | null;
+            release: string | null;
+            intervention: string | null;
             item: string;
             unit: string | null;
             asked: {
@@ -9729,6 +10309,7 @@ export interface components {
             lateBy: number;
             /** Format: date-time */
             madeAt: string;
+            endedAt: string | null;
             words: string;
             language: string;
             rule: {
@@ -9742,6 +10323,167 @@ export interface components {
                 /** @enum {string} */
                 by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
             } | null;
+        };
+        PlanCostsInput: {
+            changeovers: number;
+            holding: number;
+            belowSafetyStock: number;
+            aboveMaximumStock: number;
+            lateness: number;
+            brokenPromises: number;
+            unserved: number;
+            overtime: number;
+            extraShifts: number;
+            temporaryWorkers: number;
+            movedPeople: number;
+            outside: number;
+            changedLots: number;
+            lastEnd: number;
+            total: number;
+        };
+        PlanDocumentInput: {
+            /** @constant */
+            format: "coprod-plan/1";
+            lots: {
+                id: string;
+                line: string;
+                item: string;
+                pieces: number;
+                /** @default 0 */
+                heads: number;
+                /** Format: date-time */
+                setupStart: string;
+                /** Format: date-time */
+                start: string;
+                /** Format: date-time */
+                end: string;
+            }[];
+            overtime: {
+                line: string;
+                /** Format: date */
+                date: string;
+                shift: string;
+                minutes: number;
+            }[];
+            extraShifts: {
+                line: string;
+                /** Format: date */
+                date: string;
+                shift: string;
+            }[];
+            outside: {
+                item: string;
+                pieces: number;
+                /** Format: date-time */
+                arrival: string;
+            }[];
+            pins?: {
+                lot: string;
+                line?: boolean;
+                order?: boolean;
+                start?: boolean;
+                pieces?: boolean;
+            }[];
+        };
+        PlanViolationInput: {
+            rule: string;
+            at: string;
+            detail: string;
+        };
+        PlantGapInput: {
+            sheet: string;
+            row: string | null;
+            column: string | null;
+            /** @enum {string} */
+            effect: "stops" | "assumed";
+            text: string;
+        };
+        PlanInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "in-force" | "replaced" | "discarded";
+            /** Format: date-time */
+            madeAt: string;
+            because: {
+                /** @enum {string} */
+                kind: "release" | "person";
+                release: {
+                    /** Format: uuid */
+                    id: string;
+                    document: string;
+                } | null;
+                customer: string | null;
+                person: string | null;
+            };
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            late: number;
+            totalCents: number | null;
+            adoptedAt: string | null;
+            adoptedBy: string | null;
+            endedAt: string | null;
+        };
+        PlanDeliveryInput: {
+            demand: string;
+            customer: string;
+            item: string;
+            latestDispatch: string;
+            parts: {
+                at: string;
+                pieces: number;
+            }[];
+            unservedPieces: number;
+            complete: string | null;
+            costCents: number | null;
+        };
+        WholePlanInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "in-force" | "replaced" | "discarded";
+            /** Format: date-time */
+            madeAt: string;
+            because: {
+                /** @enum {string} */
+                kind: "release" | "person";
+                release: {
+                    /** Format: uuid */
+                    id: string;
+                    document: string;
+                } | null;
+                customer: string | null;
+                person: string | null;
+            };
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            late: number;
+            totalCents: number | null;
+            adoptedAt: string | null;
+            adoptedBy: string | null;
+            endedAt: string | null;
+            problem: {
+                [key: string]: unknown;
+            };
+            plan: components["schemas"]["PlanDocumentInput"];
+            costs: components["schemas"]["PlanCostsInput"] | null;
+            violations: components["schemas"]["PlanViolationInput"][];
+            deliveries: components["schemas"]["PlanDeliveryInput"][];
+            gaps: components["schemas"]["PlantGapInput"][];
+            rules: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                version: number;
+            }[];
         };
         AnswerDocumentInput: {
             /** @constant */
@@ -10984,12 +11726,9 @@ export interface components {
             customer: string;
             /** Format: uuid */
             customerId: string;
-            /** Format: uuid */
-            reply: string;
-            /** Format: uuid */
-            release: string;
-            /** Format: uuid */
-            intervention: string;
+            reply: string | null;
+            release: string | null;
+            intervention: string | null;
             item: string;
             unit: string | null;
             asked: {
@@ -11005,6 +11744,7 @@ export interface components {
             lateBy: number;
             /** Format: date-time */
             madeAt: string;
+            endedAt: string | null;
             words: string;
             language: string;
             rule: {
@@ -11018,6 +11758,167 @@ export interface components {
                 /** @enum {string} */
                 by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
             } | null;
+        };
+        PlanCosts: {
+            changeovers: number;
+            holding: number;
+            belowSafetyStock: number;
+            aboveMaximumStock: number;
+            lateness: number;
+            brokenPromises: number;
+            unserved: number;
+            overtime: number;
+            extraShifts: number;
+            temporaryWorkers: number;
+            movedPeople: number;
+            outside: number;
+            changedLots: number;
+            lastEnd: number;
+            total: number;
+        };
+        PlanDocument: {
+            /** @constant */
+            format: "coprod-plan/1";
+            lots: {
+                id: string;
+                line: string;
+                item: string;
+                pieces: number;
+                /** @default 0 */
+                heads: number;
+                /** Format: date-time */
+                setupStart: string;
+                /** Format: date-time */
+                start: string;
+                /** Format: date-time */
+                end: string;
+            }[];
+            overtime: {
+                line: string;
+                /** Format: date */
+                date: string;
+                shift: string;
+                minutes: number;
+            }[];
+            extraShifts: {
+                line: string;
+                /** Format: date */
+                date: string;
+                shift: string;
+            }[];
+            outside: {
+                item: string;
+                pieces: number;
+                /** Format: date-time */
+                arrival: string;
+            }[];
+            pins?: {
+                lot: string;
+                line?: boolean;
+                order?: boolean;
+                start?: boolean;
+                pieces?: boolean;
+            }[];
+        };
+        PlanViolation: {
+            rule: string;
+            at: string;
+            detail: string;
+        };
+        PlantGap: {
+            sheet: string;
+            row: string | null;
+            column: string | null;
+            /** @enum {string} */
+            effect: "stops" | "assumed";
+            text: string;
+        };
+        Plan: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "in-force" | "replaced" | "discarded";
+            /** Format: date-time */
+            madeAt: string;
+            because: {
+                /** @enum {string} */
+                kind: "release" | "person";
+                release: {
+                    /** Format: uuid */
+                    id: string;
+                    document: string;
+                } | null;
+                customer: string | null;
+                person: string | null;
+            };
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            late: number;
+            totalCents: number | null;
+            adoptedAt: string | null;
+            adoptedBy: string | null;
+            endedAt: string | null;
+        };
+        PlanDelivery: {
+            demand: string;
+            customer: string;
+            item: string;
+            latestDispatch: string;
+            parts: {
+                at: string;
+                pieces: number;
+            }[];
+            unservedPieces: number;
+            complete: string | null;
+            costCents: number | null;
+        };
+        WholePlan: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "in-force" | "replaced" | "discarded";
+            /** Format: date-time */
+            madeAt: string;
+            because: {
+                /** @enum {string} */
+                kind: "release" | "person";
+                release: {
+                    /** Format: uuid */
+                    id: string;
+                    document: string;
+                } | null;
+                customer: string | null;
+                person: string | null;
+            };
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            late: number;
+            totalCents: number | null;
+            adoptedAt: string | null;
+            adoptedBy: string | null;
+            endedAt: string | null;
+            problem: {
+                [key: string]: unknown;
+            };
+            plan: components["schemas"]["PlanDocument"];
+            costs: components["schemas"]["PlanCosts"] | null;
+            violations: components["schemas"]["PlanViolation"][];
+            deliveries: components["schemas"]["PlanDelivery"][];
+            gaps: components["schemas"]["PlantGap"][];
+            rules: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                version: number;
+            }[];
         };
         AnswerDocument: {
             /** @constant */

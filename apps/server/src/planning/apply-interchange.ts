@@ -7,7 +7,7 @@ import { findInterchange, findToApply, lockCustomer, setState } from './intercha
 /**
  * Applies what waits of the customer whose file came: all releases in the order of their documents (date, then number), whatever the
  * order of their arrival. Done once in one transaction: a worker that dies leaves nothing half applied, and a second run finds
- * nothing to do.
+ * nothing to do. A draft plan is put into the queue in the same transaction.
  */
 export async function applyInterchange(system: SystemAccess, interchange: string): Promise<void> {
   await system.transaction(async (tx) => {
@@ -19,7 +19,10 @@ export async function applyInterchange(system: SystemAccess, interchange: string
     const releases = waiting
       .flatMap((row) => releasesIn(row.bytes, row.interchange_id, row.control_reference ?? '', row.received_at))
       .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-    for (const release of releases) await applyRelease(tx, system, file.customer_id, release);
+    let last: string | null = null;
+    for (const release of releases) last = (await applyRelease(tx, system, file.customer_id, release)) ?? last;
+    // One draft plan answers all that is asked now: it is made for the release that came last.
+    if (last !== null) await system.enqueue(tx, 'draft-plan', { organization, release: last });
     for (const { interchange_id: id } of waiting) {
       await setState(tx, organization, id, { state: 'applied' });
       await announce(tx, { organization, subject: { kind: 'interchange', id }, customer: null });

@@ -45,13 +45,14 @@ export type JudgedWeek = WeekCompared & { readonly verdict: (Verdict & { readonl
  * Applies one release: it replaces the one before it of the same lines, each change is judged by the planning rules in force, and what
  * no rule lets pass opens an intervention per item. What cannot be applied rightly is kept, with its reason as its state: older than
  * the one that counts, a cancellation, or changes to something that never came.
+ * @returns the release where it counts from now on
  */
 export async function applyRelease(
   tx: Transaction,
   system: SystemAccess,
   customer: string,
   arrived: ArrivedRelease,
-): Promise<void> {
+): Promise<string | null> {
   const organization = system.organization.id;
   const release = newId();
   const keys = [...new Set(arrived.content.items.map(keyOf))];
@@ -80,7 +81,7 @@ export async function applyRelease(
     await insertRelease(tx, row);
     if (state === 'cancellation') await askAboutCancellation(tx, system, customer, release, arrived);
     await announce(tx, { organization, subject: { kind: 'release', id: release }, customer });
-    return;
+    return null;
   }
 
   const rules = await useRules(tx, system, { kind: 'planning', customer });
@@ -139,6 +140,7 @@ export async function applyRelease(
     body: { document: arrived.document, day: arrived.day, items: lines.length, changes, outside },
   });
   await announce(tx, { organization, subject: { kind: 'release', id: release }, customer });
+  return release;
 }
 
 type JudgedLine = {

@@ -61,3 +61,23 @@ test('the overtime rule carries the bound that answered the objection on hours',
     where r.organization_id = $1 and v.name = 'overtime-hours'`);
   assert.deepEqual(rows, [{ title: 'Overtime for call-offs', ground: 'hours', answered: true, value: 4 }]);
 });
+
+test('the plan in force of yesterday, and the draft that answers 4711', async () => {
+  const rows = await rowsOf(`select number, state, late, jsonb_array_length(plan->'lots') as lots,
+    jsonb_array_length(outcome->'violations') as violations, outcome->'violations' as v, costs, plan->'overtime' as overtime, plan->'extraShifts' as extra, outcome->'gaps' as gaps
+    from planning.plan join planning.plan_cost using (organization_id, plan_id) where organization_id = $1 order by number`);
+  for (const r of rows)
+    console.log(
+      r['number'],
+      r['state'],
+      'late',
+      r['late'],
+      'lots',
+      r['lots'],
+      JSON.stringify(r['v']),
+      JSON.stringify(r['costs']),
+      JSON.stringify(r['overtime']),
+      JSON.stringify(r['extra']),
+      JSON.stringify(r['gaps']).slice(0, 600),
+    );
+});

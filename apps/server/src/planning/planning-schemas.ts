@@ -244,9 +244,10 @@ export const promiseAnswer = z
     id,
     customer: z.string(),
     customerId: id,
-    reply: id,
-    release: id,
-    intervention: id,
+    /** The answer on which it stands; null where it stands on a plan that was adopted. */
+    reply: id.nullable(),
+    release: id.nullable(),
+    intervention: id.nullable(),
     item: z.string(),
     unit: z.string().nullable(),
     asked: z.object({ on: plainDate, quantity: z.number() }),
@@ -254,6 +255,8 @@ export const promiseAnswer = z
     /** Days between the two, below 0 for early. */
     lateBy: z.number().int(),
     madeAt: instant,
+    /** Since when it stands no more: a later plan took its place. */
+    endedAt: instant.nullable(),
     words: z.string(),
     language: z.string(),
     rule: citedRule.extend({ by: limitName }).nullable(),

@@ -208,8 +208,9 @@ export function presentPromise(row: Page<typeof listPromises>, side: Access['sid
     promised: { on: row.promised_on, quantity: Number(row.promised_quantity) },
     lateBy: Math.round(row.asked_on.until(row.promised_on).total('days')),
     madeAt: row.made_at,
-    words: row.words,
-    language: row.language,
+    endedAt: row.ended_at,
+    words: row.words ?? '',
+    language: row.language ?? '',
     rule: presentRuleNow(row.rule, side),
   };
 }

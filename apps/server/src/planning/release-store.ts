@@ -105,7 +105,7 @@ export async function historyOf(
 }
 
 /** What later releases are measured by: what was promised where an offer was taken, else what was asked. */
-function referenceOf(row: {
+export function referenceOf(row: {
   readonly curve: unknown;
   readonly weeks: unknown;
   readonly promised: unknown;

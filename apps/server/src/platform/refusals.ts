@@ -306,6 +306,37 @@ export const refusals = {
   },
 
   // planning
+  'nothing-to-plan': {
+    status: 422,
+    en: ['Nothing can be planned yet. {what}', 'Fill it in under Plant; what is there is kept.'],
+    fr: ['Rien ne peut encore être planifié. {what}', 'Complétez l’atelier ; ce qui s’y trouve est conservé.'],
+  },
+  'contradictory-pins': {
+    status: 422,
+    en: ['These pins cannot hold together. {what}', 'Release one of them and try again.'],
+    fr: ['Ces épingles ne peuvent pas tenir ensemble. {quoi}', 'Retirez-en une et recommencez.'],
+  },
+  'plan-not-a-draft': {
+    status: 409,
+    en: ['This plan is no draft any more.', 'Open the plan in force, or make a new draft.'],
+    fr: ['Ce plan n’est plus un projet.', 'Ouvrez le plan en vigueur ou faites un nouveau projet.'],
+  },
+  'plan-overtaken': {
+    status: 409,
+    en: [
+      'Plan {number} came into force after this draft was begun.',
+      'The draft is kept. Plan again from the plan in force.',
+    ],
+    fr: [
+      'Le plan {number} est entré en vigueur après le début de ce projet.',
+      'Le projet est conservé. Planifiez à nouveau à partir du plan en vigueur.',
+    ],
+  },
+  'plan-breaks-rules': {
+    status: 422,
+    en: ['This draft cannot be carried out. {at}: {what}', 'Move or release the lot and try again.'],
+    fr: ['Ce projet n’est pas réalisable. {at} : {what}', 'Déplacez ou libérez le lot et recommencez.'],
+  },
   'unknown-sender': {
     status: 422,
     en: ['No customer uses the sender {sender} yet.', 'The file is kept; choose its customer and it will be read.'],

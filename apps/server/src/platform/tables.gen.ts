@@ -647,11 +647,68 @@ export interface PlanningPartner {
   ended_at: Temporal.Instant | null;
 }
 
+export interface PlanningPlan {
+  organization_id: string;
+  plan_id: string;
+  number: number;
+  state: 'draft' | 'in-force' | 'replaced' | 'discarded';
+  made_at: Temporal.Instant;
+  because: 'release' | 'person';
+  release_id: string | null;
+  customer_id: string | null;
+  made_by: string | null;
+  base: string | null;
+  fingerprint: BytesColumn;
+  plan: JsonColumn;
+  plan_sha256: BytesColumn;
+  outcome: JsonColumn;
+  late: number;
+  rules: JsonColumn;
+  adopted_at: Temporal.Instant | null;
+  adopted_by: string | null;
+  ended_at: Temporal.Instant | null;
+}
+
+export interface PlanningPlanCost {
+  organization_id: string;
+  plan_id: string;
+  costs: JsonColumn;
+  by_demand: JsonColumn;
+}
+
+export interface PlanningPlantPrice {
+  organization_id: string;
+  row_id: string;
+  cells: JsonColumn;
+}
+
+export interface PlanningPlantRow {
+  organization_id: string;
+  row_id: string;
+  sheet: string;
+  key: string;
+  cells: JsonColumn;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
+export interface PlanningProblem {
+  organization_id: string;
+  fingerprint: BytesColumn;
+  facts: JsonColumn;
+}
+
+export interface PlanningProblemPrice {
+  organization_id: string;
+  fingerprint: BytesColumn;
+  problem: JsonColumn;
+}
+
 export interface PlanningPromise {
   organization_id: string;
   promise_id: string;
   customer_id: string;
-  reply_id: string;
+  reply_id: string | null;
   item: string;
   unit: string | null;
   asked_on: Temporal.PlainDate;
@@ -659,6 +716,8 @@ export interface PlanningPromise {
   promised_on: Temporal.PlainDate;
   promised_quantity: string;
   made_at: Temporal.Instant;
+  plan_id: string | null;
+  ended_at: Temporal.Instant | null;
 }
 
 export interface PlanningRelease {
@@ -906,6 +965,12 @@ export interface Tables {
   'planning.file_part': PlanningFilePart;
   'planning.interchange': PlanningInterchange;
   'planning.partner': PlanningPartner;
+  'planning.plan': PlanningPlan;
+  'planning.plan_cost': PlanningPlanCost;
+  'planning.plant_price': PlanningPlantPrice;
+  'planning.plant_row': PlanningPlantRow;
+  'planning.problem': PlanningProblem;
+  'planning.problem_price': PlanningProblemPrice;
   'planning.promise': PlanningPromise;
   'planning.release': PlanningRelease;
   'planning.release_line': PlanningReleaseLine;

@@ -132,7 +132,9 @@ export class Search {
       this.#offer(state);
       waitAsBefore(state, settler);
       this.#offer(state);
-      return;
+      // New days at the end, or a rush whose parts come too late: moves of single lots do not get from there to a plan that serves
+      // them. What the rules make around what is fixed is a start as well, and the cheaper one wins, the price of change included.
+      if (this.#large && isBetter(this.#best, this.#plain)) return;
     }
     const state = new State(instance, this.#capacity);
     const settler = new Settler(state);
