@@ -38,23 +38,28 @@ export function PromisePage() {
           {data.words}
         </Text>
         {data.rule === null ? null : <RuleSentence rule={data.rule} customer={data.customer} />}
-        <Text>
-          <TextLink
-            underline="always"
-            to="/o/$organization/offers/$offer"
-            params={{ organization: slug, offer: data.reply }}
-          >
-            {t('promises.answer')}
-          </TextLink>
-          {' · '}
-          <TextLink
-            underline="always"
-            to="/o/$organization/releases/$release"
-            params={{ organization: slug, release: data.release }}
-          >
-            {t('promises.release')}
-          </TextLink>
-        </Text>
+        {data.reply === null ? null : (
+          <Text>
+            <TextLink
+              underline="always"
+              to="/o/$organization/offers/$offer"
+              params={{ organization: slug, offer: data.reply }}
+            >
+              {t('promises.answer')}
+            </TextLink>
+          </Text>
+        )}
+        {data.release === null ? null : (
+          <Text>
+            <TextLink
+              underline="always"
+              to="/o/$organization/releases/$release"
+              params={{ organization: slug, release: data.release }}
+            >
+              {t('promises.release')}
+            </TextLink>
+          </Text>
+        )}
       </Stack>
     </ObjectPage>
   );

@@ -53,5 +53,43 @@ const offer = createRoute({
   component: lazyRouteComponent(() => import('./offer-page.tsx'), 'OfferPage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./plan/plan-pages.tsx'), 'PlanPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plan/drafts/$plan',
+  component: lazyRouteComponent(() => import('./plan/plan-pages.tsx'), 'DraftPage'),
+});
+
+const comparison = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plan/compare/$a/$b',
+  component: lazyRouteComponent(() => import('./plan/compare-page.tsx'), 'ComparePage'),
+});
+
+const shiftList = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plan/shift-list/$plan',
+  validateSearch: listSearch('day', 'line'),
+  component: lazyRouteComponent(() => import('./plan/shift-list-page.tsx'), 'ShiftListPage'),
+});
+
 /** The pages of the room `planning`, below `/o/:organization`. */
-export const planningRoutes = [releases, release, messages, message, partners, promises, promise, offer] as const;
+export const planningRoutes = [
+  releases,
+  release,
+  messages,
+  message,
+  partners,
+  promises,
+  promise,
+  offer,
+  plan,
+  draft,
+  comparison,
+  shiftList,
+] as const;

@@ -9,8 +9,8 @@ import { daysLate, isLate } from './plan-difference.ts';
 interface LatePanelProps {
   readonly deliveries: readonly Delivery[];
   readonly time: BoardTime;
-  /** Shows the item, and the lot that its customer waits for. */
-  readonly onChoose: (delivery: Delivery) => void;
+  /** Shows the item, and the lot that its customer waits for; absent where lates are only read. */
+  readonly onChoose: ((delivery: Delivery) => void) | undefined;
   /** Absent where nobody reckons. */
   readonly explain: ((demand: string) => Promise<Explanation | null>) | undefined;
 }
@@ -67,9 +67,13 @@ function LateLine({
     <li>
       <Stack gap={2}>
         <div className={classes.head}>
-          <Anchor component="button" type="button" fw={550} onClick={() => onChoose(delivery)}>
-            {item}
-          </Anchor>
+          {onChoose ? (
+            <Anchor component="button" type="button" fw={550} onClick={() => onChoose(delivery)}>
+              {item}
+            </Anchor>
+          ) : (
+            <Text fw={550}>{item}</Text>
+          )}
           <Text size="sm" className={classes.late}>
             <span aria-hidden>▲ </span>
             <LateWords delivery={delivery} time={time} />
