@@ -103,8 +103,8 @@ export function demoPlant(language: 'en' | 'fr'): readonly Row[] {
     transitDays: 0,
     dispatch: '10:00',
     latePerPieceDay: 1.5,
-    lateStepHours: 24,
-    lateStep: 500,
+    lateStepHours: 0,
+    lateStep: 150,
     brokenPromise: 800,
     unserved: 90,
   });
@@ -113,6 +113,8 @@ export function demoPlant(language: 'en' | 'fr'): readonly Row[] {
     transitDays: 1,
     dispatch: '14:00',
     latePerPieceDay: 1,
+    lateStepHours: 0,
+    lateStep: 100,
     brokenPromise: 400,
     unserved: 70,
   });

@@ -5,6 +5,9 @@ import { interchangeRoutes } from './interchange-routes.ts';
 import { draftForRelease } from './plan/draft-for-release.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { openPlanner } from './plan/planner-pool.ts';
+import { openPricing } from './plan/price-of-release.ts';
+import { priceRoutes } from './plan/price-routes.ts';
+import { plantRoutes } from './plant/plant-routes.ts';
 import { releaseRoutes } from './release-routes.ts';
 import { watchInbox } from './watch-inbox.ts';
 
@@ -15,7 +18,7 @@ import { watchInbox } from './watch-inbox.ts';
 export const openPlanningRoom = (parts: Parts, inbox?: string): Room => {
   const planner = openPlanner();
   return {
-    routes: [interchangeRoutes, releaseRoutes, planRoutes(parts, planner)],
+    routes: [interchangeRoutes, releaseRoutes, plantRoutes, planRoutes(parts, planner), priceRoutes(openPricing(planner))],
     async start() {
       await parts.jobs.work('apply-interchange', ({ organization, interchange }) =>
         applyInterchange(actAsSystem(parts.doors, organization), interchange),

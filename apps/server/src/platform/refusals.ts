@@ -311,6 +311,29 @@ export const refusals = {
     en: ['Nothing can be planned yet. {what}', 'Fill it in under Plant; what is there is kept.'],
     fr: ['Rien ne peut encore être planifié. {what}', 'Complétez l’atelier ; ce qui s’y trouve est conservé.'],
   },
+  'offer-changed': {
+    status: 409,
+    en: ['This counter-offer no longer fits the plan.', 'Nothing was sent. Look at the offers again.'],
+    fr: ['Cette contre-offre ne correspond plus au plan.', 'Rien n’a été envoyé. Consultez à nouveau les contre-offres.'],
+  },
+  'plant-cells': {
+    status: 422,
+    en: ['Some cells cannot be kept as they are.', 'Each says why; nothing else was changed.'],
+    fr: ['Certaines cellules ne peuvent pas être conservées ainsi.', 'Chacune dit pourquoi ; rien d’autre n’a été modifié.'],
+  },
+  'too-many-rows': {
+    status: 422,
+    en: ['A sheet holds {most} rows at most.', 'Nothing was changed. Take in fewer rows.'],
+    fr: ['Une feuille contient {most} lignes au plus.', 'Rien n’a été modifié. Reprenez moins de lignes.'],
+  },
+  'no-known-column': {
+    status: 422,
+    en: ['No column is called “{column}”.', 'Name the columns in the first row as the sheet does; an export shows how.'],
+    fr: [
+      'Aucune colonne ne s’appelle « {column} ».',
+      'Nommez les colonnes dans la première ligne comme la feuille ; un export montre comment.',
+    ],
+  },
   'contradictory-pins': {
     status: 422,
     en: ['These pins cannot hold together. {what}', 'Release one of them and try again.'],
