@@ -56,8 +56,8 @@ export function ItemStrips({ engine, item, items, onItem, plan, deliveries, base
         number: formats.number,
         limit: null,
         lines: [
+          { name: t('stock.leaving'), steps: curve.leaving, look: 'first', broad: true },
           { name: t('stock.asked'), steps: curve.asked, look: 'second' },
-          { name: t('stock.leaving'), steps: curve.leaving, look: 'first', dashed: true },
         ],
       });
     },

@@ -22,6 +22,7 @@ import { LoadStrip } from './load-strip.tsx';
 import { LotList } from './lot-list.tsx';
 import { LotPanel } from './lot-panel.tsx';
 import classes from './plan-board.module.css';
+import { isLate } from './plan-difference.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardPicture } from './use-board-picture.ts';
 import type { PlanEdits } from './use-plan-edits.ts';
@@ -51,7 +52,9 @@ export function PlanBoard({ problem, present, engine, edits, base, prices, edita
   const { rows, drawn, byId, ghost, difference } = useBoardPicture(problem, present, base, moving, time);
   const selected = (chosen === null ? undefined : byId.get(chosen)) ?? null;
   const first = rows.find(({ lots }) => lots.length > 0)?.lots[0] ?? null;
-  const item = chosenItem ?? selected?.item ?? first?.item ?? problem.items[0]?.id ?? '';
+  // Unless something is chosen, the curves are those of what is late.
+  const late = present.evaluation.deliveries.find(isLate);
+  const item = chosenItem ?? selected?.item ?? late?.item ?? first?.item ?? problem.items[0]?.id ?? '';
   const lines = useMemo(() => problem.lines.map(({ id }) => id), [problem]);
   const items = useMemo(() => problem.items.map(({ id }) => id), [problem]);
   const families = useMemo(

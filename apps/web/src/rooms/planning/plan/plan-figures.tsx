@@ -25,7 +25,7 @@ export function PlanFigures({ shown, violations, against, currency }: PlanFigure
   const { t } = useTranslation('plan');
   const formats = useFormats();
   const money = (cents: number): string =>
-    `${cents < 0 ? '\u2212' : cents > 0 ? '+' : ''}${formats.money(Math.abs(cents) / 100, currency)}`;
+    `${cents < 0 ? '\u2212' : cents > 0 ? '+' : ''}${formats.money(Math.round(Math.abs(cents) / 100), currency)}`;
   const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
   const overtime = hoursOf(shown.plan) - (against ? hoursOf(against.plan) : 0);
   const changeovers = changeoversIn(shown.plan) - (against ? changeoversIn(against.plan) : 0);
@@ -34,7 +34,10 @@ export function PlanFigures({ shown, violations, against, currency }: PlanFigure
   const figures: readonly (Figure | null)[] = [
     shown.costs && against?.costs
       ? { name: t('figures.cost'), value: money(shown.costs.total - against.costs.total) }
-      : shown.costs && { name: t('figures.total'), value: formats.money(shown.costs.total / 100, currency) },
+      : shown.costs && {
+          name: t('figures.total'),
+          value: formats.money(Math.round(shown.costs.total / 100), currency),
+        },
     {
       name: t('figures.overtime'),
       value: against ? signed(overtime, formats.hours(overtime)) : formats.hours(overtime),

@@ -10,7 +10,7 @@ import { ObjectPage } from '../../../components/object-page.tsx';
 import { Refusal, RefusalOf } from '../../../components/refusal.tsx';
 import { StateBadge } from '../../../components/state-badge.tsx';
 import { keyOf } from '../../../queries.ts';
-import { ButtonLink } from '../../../shell/link.tsx';
+import { ButtonLink, MenuLink } from '../../../shell/link.tsx';
 import { useMember } from '../../../shell/member.ts';
 import { useFormats } from '../../../use-formats.ts';
 import { AdoptDrawer } from './adopt-drawer.tsx';
@@ -134,7 +134,7 @@ export function PlanView({ whole, inForce }: PlanViewProps) {
             >
               {t('act.shiftList')}
             </ButtonLink>
-            {against ? (
+            {against && !phone ? (
               <ButtonLink
                 to="/o/$organization/plan/compare/$a/$b"
                 params={{ organization: slug, a: against.id, b: whole.id }}
@@ -142,21 +142,31 @@ export function PlanView({ whole, inForce }: PlanViewProps) {
                 {t('act.compare')}
               </ButtonLink>
             ) : null}
-            {planner && draft ? (
+            {planner && draft && !phone ? (
               <Button loading={discard.isPending} onClick={() => discard.mutate()}>
                 {t('act.discard')}
               </Button>
             ) : null}
-            {planner && changed ? (
+            {phone || !planner ? null : changed ? (
               <Button variant="filled" loading={save.isPending} onClick={() => save.mutate()}>
                 {t('act.save')}
               </Button>
-            ) : planner && draft ? (
+            ) : draft ? (
               <Button variant="filled" disabled={broken} onClick={() => setAdopting(true)}>
                 {t('act.adopt')}
               </Button>
             ) : null}
           </>
+        }
+        menu={
+          phone && against ? (
+            <MenuLink
+              to="/o/$organization/plan/compare/$a/$b"
+              params={{ organization: slug, a: against.id, b: whole.id }}
+            >
+              {t('act.compare')}
+            </MenuLink>
+          ) : undefined
         }
       >
         <Stack gap="md">

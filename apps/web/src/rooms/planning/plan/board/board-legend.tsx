@@ -1,4 +1,6 @@
+import { IconCurrentLocation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../../shell/icon.tsx';
 import classes from './board-legend.module.css';
 
 const marks = ['planned', 'moved', 'late', 'begun', 'fixed', 'changeover', 'pinned', 'closed'] as const;
@@ -18,7 +20,8 @@ export function BoardLegend({ families }: { readonly families: readonly string[]
         families.length > 0 && (mark === 'planned' || mark === 'moved') ? null : (
           <li key={mark}>
             <span className={classes.swatch} data-mark={mark} aria-hidden>
-              {mark === 'late' ? '▲' : mark === 'pinned' ? '⌖' : ''}
+              {mark === 'late' ? '▲' : null}
+              {mark === 'pinned' ? <Icon of={IconCurrentLocation} size={14} /> : null}
             </span>
             {t(`board.marks.${mark}`)}
           </li>

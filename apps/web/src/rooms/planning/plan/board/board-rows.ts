@@ -78,7 +78,10 @@ export const rowsOf = ({ problem, plan, deliveries, windows, pinned, base }: Row
       begun: begun.has(lot.id),
       frozen: from < (frozenUntil[row] ?? 0),
       pinned: pinned.has(lot.id),
-      moved: before !== null && (old?.line !== lot.line || at(old.start) !== from || old.pieces !== lot.pieces),
+      moved:
+        before !== null &&
+        !begun.has(lot.id) &&
+        (old?.line !== lot.line || at(old.start) !== from || old.pieces !== lot.pieces),
     });
   }
   return problem.lines.map((line, row) => ({

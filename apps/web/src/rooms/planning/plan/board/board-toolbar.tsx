@@ -79,7 +79,7 @@ export function BoardToolbar({ time, as, onAs, colourBy, onColourBy, edits }: Bo
         {as === 'board' ? (
           <Select
             size="xs"
-            w={150}
+            w={190}
             aria-label={t('board.colour')}
             value={colourBy}
             allowDeselect={false}

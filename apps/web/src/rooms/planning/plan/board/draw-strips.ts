@@ -8,6 +8,8 @@ export interface CurveLine {
   readonly steps: readonly Step[];
   readonly look: 'first' | 'second';
   readonly dashed?: boolean;
+  /** Broad and pale, under a line that may lie on it. */
+  readonly broad?: boolean;
 }
 
 export interface CurvePicture {
@@ -44,9 +46,10 @@ export const drawCurves = (surface: Surface, picture: CurvePicture): void => {
     context.stroke();
     context.setLineDash([]);
   }
-  for (const { steps, look, dashed = false } of shown) {
+  for (const { steps, look, dashed = false, broad = false } of shown) {
     context.strokeStyle = palette.curve[look];
-    context.lineWidth = 2;
+    context.lineWidth = broad ? 6 : 2;
+    context.globalAlpha = broad ? 0.4 : 1;
     context.setLineDash(dashed ? [2, 4] : []);
     context.beginPath();
     for (const [index, { at, pieces }] of steps.entries()) {
@@ -59,6 +62,7 @@ export const drawCurves = (surface: Surface, picture: CurvePicture): void => {
     }
     context.lineTo(width, yOf(steps.at(-1)?.pieces ?? 0));
     context.stroke();
+    context.globalAlpha = 1;
   }
   context.setLineDash([]);
   drawNames(surface, picture, shown, yOf, high, low);
@@ -75,19 +79,22 @@ const drawNames = (
 ): void => {
   const { context, palette } = surface;
   let x = 8;
-  const name = (text: string, colour: string, dash: readonly number[]): void => {
+  const name = (text: string, colour: string, dash: readonly number[], broad = false): void => {
     context.strokeStyle = colour;
-    context.lineWidth = 2;
+    context.lineWidth = broad ? 6 : 2;
+    context.globalAlpha = broad ? 0.4 : 1;
     context.setLineDash([...dash]);
     context.beginPath();
     context.moveTo(x, 10);
     context.lineTo(x + 16, 10);
     context.stroke();
     context.setLineDash([]);
+    context.globalAlpha = 1;
     write(surface, 'small', text, x + 21, 10, palette.dimmed);
     x += 21 + widthOf(surface, 'small', text) + 16;
   };
-  for (const { name: text, look, dashed = false } of lines) name(text, palette.curve[look], dashed ? [2, 4] : []);
+  for (const { name: text, look, dashed = false, broad = false } of lines)
+    name(text, palette.curve[look], dashed ? [2, 4] : [], broad);
   if (limit) name(`${limit.name} ${number(limit.pieces)}`, palette.curve.limit, [5, 4]);
   for (const value of low < 0 ? [high, low] : [high]) {
     const text = number(value);
@@ -140,6 +147,7 @@ export const drawLoad = (surface: Surface, { scale, rows, rowHeight, percent }: 
         context.fillStyle = hatch;
         context.fillRect(x + producing, top + 5, changing, high);
       }
+      if (producing + changing < 1) continue;
       context.strokeStyle = short ? palette.late.border : palette.onTime.border;
       context.lineWidth = short ? 2 : 1;
       context.strokeRect(x + 0.5, top + 5.5, Math.max(0.5, producing + changing - 1), high - 1);
