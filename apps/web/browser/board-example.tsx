@@ -5,7 +5,7 @@ import type { BoardLot, BoardRow } from '../src/rooms/planning/plan/board/board-
 import { LotFocus } from '../src/rooms/planning/plan/board/lot-focus.tsx';
 import { useDescribe } from '../src/rooms/planning/plan/board/lot-words.ts';
 import { PlanCanvas } from '../src/rooms/planning/plan/board/plan-canvas.tsx';
-import { showing, zoomSpans } from '../src/rooms/planning/plan/board/time-scale.ts';
+import { revealing, showing, zoomSpans } from '../src/rooms/planning/plan/board/time-scale.ts';
 import { useBoardTime } from '../src/rooms/planning/plan/board/use-board-time.ts';
 import { PageTitle } from '../src/shell/page-title.tsx';
 
@@ -99,7 +99,10 @@ export function BoardExample() {
           selected={selected !== null}
           ghost={null}
           describe={describe}
-          onSelect={setSelected}
+          onSelect={(lot) => {
+            setSelected(lot);
+            time.view.set(revealing(time.view.get(), lot.from, lot.to, time.bounds));
+          }}
           onNudge={nothing}
           onPut={nothing}
           onCancel={nothing}
