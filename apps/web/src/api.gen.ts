@@ -7314,6 +7314,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/plant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of the plant with their number of rows, and what is missing with what that stops */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sheets: {
+                                /** @enum {string} */
+                                sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                                rows: number;
+                            }[];
+                            gaps: components["schemas"]["PlantGap"][];
+                            plannable: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plant/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sheet of the plant: its columns in the reader’s language and all of its rows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: components["schemas"]["PlantColumn"][];
+                            rows: components["schemas"]["PlantRow"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change rows of a sheet, all or none: cells given are written, others stay; null cells remove the row */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** Format: uuid */
+                            id: string;
+                            cells: {
+                                [key: string]: string | number | boolean | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["PlantRow"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plant/{sheet}/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import of a table (CSV or XLSX) would do, row by row; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: {
+                                said: string;
+                                column: string | null;
+                            }[];
+                            rows: components["schemas"]["PlantRowFate"][];
+                            seal: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plant/{sheet}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what was previewed; the seal stands for exactly these fates */
+        post: {
+            parameters: {
+                query: {
+                    seal: string;
+                };
+                header?: never;
+                path: {
+                    sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            changed: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/plans": {
         parameters: {
             query?: never;
@@ -7891,6 +8159,121 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases/{release}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a release costs the plant against the one before, and up to three counter-offers, each proven by a plan */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    release: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            price: {
+                                /** Format: uuid */
+                                plan: string;
+                                cents: number;
+                                overtimeMinutes: number;
+                                extraShifts: number;
+                                othersLater: number;
+                            } | null;
+                            offers: components["schemas"]["CounterOffer"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases/{release}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer one of the counter-offers of a release to its customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    release: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        chosen: string;
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            replies: string[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10485,6 +10868,53 @@ export interface components {
                 version: number;
             }[];
         };
+        CounterOfferInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "later" | "part-now" | "less";
+            answers: {
+                /** Format: uuid */
+                intervention: string;
+                item: string;
+                lines: {
+                    /** Format: date */
+                    on: string;
+                    quantity: number;
+                }[];
+            }[];
+            savesCents: number;
+        };
+        PlantRowInput: {
+            /** Format: uuid */
+            id: string;
+            cells: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        PlantColumnInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "whole" | "decimal" | "flag" | "time" | "day" | "weekdays" | "moment";
+            label: string;
+            key: boolean;
+            price: boolean;
+        };
+        PlantRowFateInput: {
+            line: number;
+            /** @enum {string} */
+            fate: "new" | "changed" | "same" | "refused";
+            cells: {
+                [key: string]: string | number | boolean | null;
+            };
+            before: {
+                [key: string]: string | number | boolean | null;
+            };
+            faults: {
+                column: string;
+                said: string;
+                why: string;
+            }[];
+        };
         AnswerDocumentInput: {
             /** @constant */
             format: "coprod-answer/1";
@@ -11918,6 +12348,53 @@ export interface components {
                 id: string;
                 label: string;
                 version: number;
+            }[];
+        };
+        CounterOffer: {
+            id: string;
+            /** @enum {string} */
+            kind: "later" | "part-now" | "less";
+            answers: {
+                /** Format: uuid */
+                intervention: string;
+                item: string;
+                lines: {
+                    /** Format: date */
+                    on: string;
+                    quantity: number;
+                }[];
+            }[];
+            savesCents: number;
+        };
+        PlantRow: {
+            /** Format: uuid */
+            id: string;
+            cells: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        PlantColumn: {
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "whole" | "decimal" | "flag" | "time" | "day" | "weekdays" | "moment";
+            label: string;
+            key: boolean;
+            price: boolean;
+        };
+        PlantRowFate: {
+            line: number;
+            /** @enum {string} */
+            fate: "new" | "changed" | "same" | "refused";
+            cells: {
+                [key: string]: string | number | boolean | null;
+            };
+            before: {
+                [key: string]: string | number | boolean | null;
+            };
+            faults: {
+                column: string;
+                said: string;
+                why: string;
             }[];
         };
         AnswerDocument: {

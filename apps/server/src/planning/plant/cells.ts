@@ -61,13 +61,13 @@ export function readCell(column: Column, typed: string, language: Language): { v
   }
 }
 
-/** Checks a value that comes as JSON. */
-export function checkCell(column: Column, value: Cell): { value: Cell } | { fault: CellFault } {
+/** Checks a value that comes as JSON: as it is, or as text that a person typed in his language. */
+export function checkCell(column: Column, value: Cell, language: Language): { value: Cell } | { fault: CellFault } {
   if (value === null) return { value };
-  if (typeof value === 'boolean') return column.kind === 'flag' ? { value } : readCell(column, String(value), 'en');
+  if (typeof value === 'boolean') return column.kind === 'flag' ? { value } : readCell(column, String(value), language);
   if (typeof value === 'number' && (column.kind === 'whole' || column.kind === 'decimal'))
     return inBounds(column, value);
-  return readCell(column, String(value), 'en');
+  return readCell(column, String(value), language);
 }
 
 /** "1-5" or "1,3,5" as ISO days of the week. */

@@ -1,6 +1,7 @@
 import type { Access } from '../../access/access.ts';
 import type { Transaction } from '../../access/doors.ts';
 import { announce } from '../../core/live.ts';
+import type { Language } from '../../platform/language.ts';
 import { type Result, ok, refuse } from '../../platform/result.ts';
 import { type Cell, type CellFault, type Cells, checkCell } from './cells.ts';
 import { type PlantRow, keyOfRow, plantRows, removeRows, writeRows } from './plant-store.ts';
@@ -32,7 +33,7 @@ export function changePlant(
     const organization = access.organization.id;
     await lockPlant(tx, organization);
     const before = await plantRows(tx, organization, sheet);
-    const judged = judgeChanges(sheet, before, changes);
+    const judged = judgeChanges(sheet, before, changes, access.language);
     if (judged.faults.length > 0) return refuse('plant-cells', {}, { faults: judged.faults });
     if (judged.after > mostRows) return refuse('too-many-rows', { most: mostRows });
     await removeRows(tx, organization, sheet, judged.removed);
@@ -53,6 +54,7 @@ export function judgeChanges(
   sheet: SheetName,
   before: readonly PlantRow[],
   changes: readonly RowChange[],
+  language: Language,
 ): {
   readonly written: readonly { readonly id: string; readonly cells: Cells }[];
   readonly removed: readonly string[];
@@ -71,7 +73,7 @@ export function judgeChanges(
       continue;
     }
     removed.delete(id);
-    const next = mergeCells(sheet, id, rows.get(id) ?? {}, cells, faults);
+    const next = mergeCells(sheet, id, rows.get(id) ?? {}, cells, faults, language);
     rows.set(id, next);
     written.set(id, next);
   }
@@ -96,7 +98,7 @@ export function judgeChanges(
   };
 }
 
-function mergeCells(sheet: SheetName, id: string, before: Cells, cells: Cells, faults: RowFault[]): Cells {
+function mergeCells(sheet: SheetName, id: string, before: Cells, cells: Cells, faults: RowFault[], language: Language): Cells {
   const next: Record<string, Cell> = { ...before };
   for (const [name, value] of Object.entries(cells)) {
     const column = sheets[sheet].find((one) => one.name === name);
@@ -104,7 +106,7 @@ function mergeCells(sheet: SheetName, id: string, before: Cells, cells: Cells, f
       faults.push({ id, column: name, why: 'unknown-column' });
       continue;
     }
-    const read = checkCell(column, value);
+    const read = checkCell(column, value, language);
     if ('fault' in read) faults.push({ id, column: name, why: read.fault });
     else next[name] = read.value;
   }

@@ -38,7 +38,9 @@ export function PromisePage() {
           {data.words}
         </Text>
         {data.rule === null ? null : <RuleSentence rule={data.rule} customer={data.customer} />}
-        {data.reply === null ? null : (
+        {data.reply === null ? (
+          <Text c="dimmed">{t('promises.byPlan')}</Text>
+        ) : (
           <Text>
             <TextLink
               underline="always"
@@ -47,18 +49,22 @@ export function PromisePage() {
             >
               {t('promises.answer')}
             </TextLink>
+            {data.release === null ? null : (
+              <>
+                {' · '}
+                <TextLink
+                  underline="always"
+                  to="/o/$organization/releases/$release"
+                  params={{ organization: slug, release: data.release }}
+                >
+                  {t('promises.release')}
+                </TextLink>
+              </>
+            )}
           </Text>
         )}
-        {data.release === null ? null : (
-          <Text>
-            <TextLink
-              underline="always"
-              to="/o/$organization/releases/$release"
-              params={{ organization: slug, release: data.release }}
-            >
-              {t('promises.release')}
-            </TextLink>
-          </Text>
+        {data.endedAt === null ? null : (
+          <Text c="dimmed">{t('promises.ended', { when: formats.moment(data.endedAt) })}</Text>
         )}
       </Stack>
     </ObjectPage>

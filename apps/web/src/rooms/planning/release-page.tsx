@@ -14,6 +14,7 @@ import { DifferenceTable } from './difference-table.tsx';
 import { NewsOfLine } from './news-of-line.tsx';
 import { AskRuleChange } from './ask-rule-change.tsx';
 import { type ReleaseLine, releaseQuery } from './queries.ts';
+import { PriceOfChange } from './plant/price-of-change.tsx';
 import { ReplyDrawer } from './reply-drawer.tsx';
 
 const route = getRouteApi('/o/$organization/releases/$release');
@@ -91,6 +92,7 @@ export function ReleasePage() {
         ) : (
           <Stack gap="lg">
             <DifferenceTable lines={data.lines} chosen={line?.line ?? 0} onChoose={setChosen} />
+            {inside && has('planner', 'administrator') ? <PriceOfChange release={id} /> : null}
             {line === undefined ? null : <CumulativeOfLine line={line} />}
             {line === undefined ? null : <NewsOfLine line={line} />}
             {data.replies.map((reply) => (

@@ -78,6 +78,24 @@ const shiftList = createRoute({
   component: lazyRouteComponent(() => import('./plan/shift-list-page.tsx'), 'ShiftListPage'),
 });
 
+const plant = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plant',
+  component: lazyRouteComponent(() => import('./plant/plant-page.tsx'), 'PlantPage'),
+});
+
+const plantSheet = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plant/$sheet',
+  component: lazyRouteComponent(() => import('./plant/plant-page.tsx'), 'PlantPage'),
+});
+
+const plantImport = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plant/$sheet/import',
+  component: lazyRouteComponent(() => import('./plant/import-sheet-page.tsx'), 'ImportSheetPage'),
+});
+
 /** The pages of the room `planning`, below `/o/:organization`. */
 export const planningRoutes = [
   releases,
@@ -92,4 +110,7 @@ export const planningRoutes = [
   draft,
   comparison,
   shiftList,
+  plant,
+  plantSheet,
+  plantImport,
 ] as const;

@@ -180,6 +180,8 @@ export const planning = {
     endOf: 'End {{sender}}',
   },
   promises: {
+    byPlan: 'It stands on the plan in force.',
+    ended: 'A later plan took its place: {{when}}.',
     title: 'Promises',
     offersAndPromises: 'Offers and promises',
     waiting: 'Offers that wait for an answer',

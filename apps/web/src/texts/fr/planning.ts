@@ -183,6 +183,8 @@ export const planning: Translation<typeof en> = {
     endOf: 'Mettre fin à {{sender}}',
   },
   promises: {
+    byPlan: 'Il repose sur le plan en vigueur.',
+    ended: 'Un plan ultérieur l’a remplacé : {{when}}.',
     title: 'Engagements',
     offersAndPromises: 'Offres et engagements',
     waiting: 'Contre-offres en attente de réponse',

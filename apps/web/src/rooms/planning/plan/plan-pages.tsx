@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../api.ts';
 import { RefusalOf } from '../../../components/refusal.tsx';
 import { keyOf } from '../../../queries.ts';
+import { ButtonLink } from '../../../shell/link.tsx';
 import { useMember } from '../../../shell/member.ts';
 import { PageTitle } from '../../../shell/page-title.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -55,9 +56,9 @@ function NoPlan() {
       <Text c="dimmed">{t('empty.next')}</Text>
       {has('planner') ? (
         <>
-          <Button variant="filled" onClick={() => void navigate({ href: `/o/${slug}/plant` })}>
+          <ButtonLink variant="filled" to="/o/$organization/plant" params={{ organization: slug }}>
             {t('empty.act')}
-          </Button>
+          </ButtonLink>
           <Button loading={anew.isPending} onClick={() => anew.mutate()}>
             {t('empty.planNow')}
           </Button>

@@ -133,7 +133,7 @@ const drawLabels = (surface: Surface, placed: readonly Placed[], style: LotStyle
     if (lot.pinned && fits(11)) at += pin(surface, at, middle);
     const text = [
       ...(style.colourBy === 'family' && lot.family !== ''
-        ? [`${lot.item} ${style.number(lot.pieces)} · ${lot.family}`]
+        ? [`${lot.item} ${style.number(lot.pieces)} · ${lot.family}`, `${lot.item} · ${lot.family}`]
         : []),
       `${lot.item} ${style.number(lot.pieces)}`,
       lot.item,
