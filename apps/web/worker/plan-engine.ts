@@ -3,6 +3,8 @@ import type { Answer, Looked, Question, Questions } from '../src/rooms/planning/
 
 /** Moves that the engine tries when it settles the rest around what a person has moved: well under a second for a plant of 40 items. */
 const settleSteps = 20_000;
+/** Moves for each cause that is taken away: a plant of 40 items has a dozen of them for one demand. */
+const explainSteps = 4000;
 
 /** Browsers without Temporal get it before the first question is answered. */
 const ready: Promise<unknown> = 'Temporal' in globalThis ? Promise.resolve() : import('temporal-polyfill/global');
@@ -42,7 +44,7 @@ async function answerTo(question: Question): Promise<Questions[Question['kind']]
     case 'curve':
       return board.curve(question.plan, question.deliveries, question.item);
     case 'explain':
-      return explain(problem, question.plan, question.demand);
+      return explain(problem, question.plan, question.demand, { steps: explainSteps });
   }
 }
 

@@ -54,13 +54,13 @@ function LateLine({
   explain,
 }: Pick<LatePanelProps, 'time' | 'onChoose' | 'explain'> & { readonly delivery: Delivery }) {
   const { t } = useTranslation('plan');
-  const [answer, setAnswer] = useState<Explanation | 'asked' | 'none' | null>(null);
+  const [answer, setAnswer] = useState<Explanation | 'asked' | 'none' | 'failed' | null>(null);
   const { item, customer } = delivery;
   const ask = (): void => {
     setAnswer('asked');
     void explain?.(delivery.demand).then(
       (explanation) => setAnswer(explanation ?? 'none'),
-      () => setAnswer(null),
+      () => setAnswer('failed'),
     );
   };
   return (
@@ -124,8 +124,9 @@ export function LateWords({ delivery, time }: { readonly delivery: Delivery; rea
 }
 
 /** The cause that was proven, in one sentence. */
-function Why({ answer }: { readonly answer: Explanation | 'none' }) {
+function Why({ answer }: { readonly answer: Explanation | 'none' | 'failed' }) {
   const { t } = useTranslation('plan');
+  if (answer === 'failed') return t('board.failed');
   if (answer === 'none') return t('late.unknown');
   if (answer.curedBySearch) return t('late.search');
   const { named } = answer;

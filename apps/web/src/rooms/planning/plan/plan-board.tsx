@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { Delivery, Plan, Problem } from '@coprod/planner';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardLegend } from './board/board-legend.tsx';
 import type { BoardLot } from './board/board-rows.ts';
@@ -112,6 +112,8 @@ export function PlanBoard({ problem, present, engine, edits, base, prices, edita
     if (selected && !selected.begun) togglePin(selected.id);
   };
   useBoardKeys({ time, edits: editable ? { onPin: pin, onUndo: edits.undo, onRedo: edits.redo } : undefined });
+  // Who leaves the board holds nothing any more.
+  useEffect(() => cancel, [cancel]);
   const describe = useDescribe(rows, time);
   const held = moving === null ? undefined : byId.get(moving.lot);
   const tip =
