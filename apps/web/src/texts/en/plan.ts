@@ -282,10 +282,10 @@ export const plan = {
     print: 'Print',
     nothing: 'Nothing is planned.',
     allLines: 'All lines',
-    goesOn: 'goes on',
+    before: 'still running',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
-    printedFrom: 'Plan in force {{number}}, printed {{when}}',
+    printedFrom: 'Plan {{number}}, printed {{when}}',
   },
   keys: {
     pin: 'Pin the lot',

@@ -284,10 +284,10 @@ export const plan: Translation<typeof english> = {
     print: 'Imprimer',
     nothing: 'Rien n’est planifié.',
     allLines: 'Toutes les lignes',
-    goesOn: 'se poursuit',
+    before: 'encore en cours',
     people_one: '{{count}} personne',
     people_other: '{{count}} personnes',
-    printedFrom: 'Plan en vigueur {{number}}, imprimé {{when}}',
+    printedFrom: 'Plan n° {{number}}, imprimé {{when}}',
   },
   keys: {
     pin: 'Fixer le lot',

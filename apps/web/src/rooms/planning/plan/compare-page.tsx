@@ -126,8 +126,7 @@ export function ComparePage() {
       </section>
       <section aria-labelledby="lots">
         <Title order={2} id="lots" mb="xs">
-          {t('compare.lots')}{' '}
-          {t('figures.movedOf', { moved: formats.number(lots.length), all: formats.number(data.lots) })}
+          {t('compare.lots')} {formats.number(lots.length)}
         </Title>
         {lots.length === 0 ? (
           <Text c="dimmed">{t('compare.noLots')}</Text>

@@ -84,13 +84,18 @@ export const comparisonQuery = (organization: string, a: string, b: string) =>
       ),
   });
 
+const shiftList = (organization: string, plan: string, day: string, line: string | undefined) =>
+  ask(
+    api.GET('/api/organizations/{organization}/plans/{plan}/shift-list', {
+      params: { path: { organization, plan }, query: { day, ...(line === undefined ? {} : { line }) } },
+    }),
+  );
+
+/** One lot as the floor reads it. */
+export type ShiftRow = Awaited<ReturnType<typeof shiftList>>['rows'][number];
+
 export const shiftListQuery = (organization: string, plan: string, day: string, line: string | undefined) =>
   queryOptions({
     queryKey: keyOf(organization, 'plan', plan, 'shift-list', day, line),
-    queryFn: () =>
-      ask(
-        api.GET('/api/organizations/{organization}/plans/{plan}/shift-list', {
-          params: { path: { organization, plan }, query: { day, ...(line === undefined ? {} : { line }) } },
-        }),
-      ),
+    queryFn: () => shiftList(organization, plan, day, line),
   });

@@ -9,7 +9,7 @@ import { Icon } from '../../../shell/icon.tsx';
 import { useMember } from '../../../shell/member.ts';
 import { PageTitle } from '../../../shell/page-title.tsx';
 import { useLanguage } from '../../../texts/language.ts';
-import { planQuery, shiftListQuery } from './queries.ts';
+import { planQuery, type ShiftRow, shiftListQuery } from './queries.ts';
 import classes from './shift-list-page.module.css';
 import { keyOfToday } from './today-in.ts';
 
@@ -35,10 +35,11 @@ export function ShiftListPage() {
   // The floor reads the clock of the plant.
   const formats = formatsFor(language, problem.timeZone);
   const rows = list.data?.rows ?? [];
-  const sheets = [...new Set(rows.map((row) => JSON.stringify([row.line, row.shift])))].map((key) => {
-    const [name, shift] = JSON.parse(key) as [string, string | null];
-    return { name, shift, rows: rows.filter((row) => row.line === name && row.shift === shift) };
-  });
+  const dayOf = (at: string): Temporal.PlainDate => Temporal.Instant.from(at).toZonedDateTimeISO(problem.timeZone).toPlainDate();
+  /** The time, with the day where it is another one than that of the list. */
+  const timeIn = (at: string): string =>
+    dayOf(at).toString() === day ? formats.time(at) : `${formats.weekday(dayOf(at))} ${formats.time(at)}`;
+  const sheets = sheetsOf(rows, (row) => dayOf(row.start).toString() < day);
   return (
     <Stack gap="md">
       <Group justify="space-between">
@@ -73,13 +74,13 @@ export function ShiftListPage() {
       <RefusalOf error={list.error} onRetry={() => void list.refetch()} />
       {list.data !== undefined && sheets.length === 0 ? <Text c="dimmed">{t('shiftList.nothing')}</Text> : null}
       {sheets.map((sheet) => (
-        <section key={`${sheet.name} ${sheet.shift}`} className={classes.sheet}>
+        <section key={`${sheet.line} ${sheet.shift} ${sheet.before}`} className={classes.sheet}>
           <Title order={2} mb="xs">
-            {t('shiftList.for', { line: sheet.name, day: formats.day(day) })}
-            {sheet.shift === null || sheet.shift === '' ? '' : ` · ${sheet.shift}`}
+            {t('shiftList.for', { line: sheet.line, day: formats.day(day) })}
+            {sheet.before ? ` · ${t('shiftList.before')}` : sheet.shift ? ` · ${sheet.shift}` : ''}
           </Title>
           <div className={classes.scroll}>
-            <Table aria-label={`${sheet.name} ${sheet.shift ?? ''}`} className={classes.table}>
+            <Table aria-label={`${sheet.line} ${sheet.before ? t('shiftList.before') : (sheet.shift ?? '')}`} className={classes.table}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('shiftList.item')}</Table.Th>
@@ -105,9 +106,9 @@ export function ShiftListPage() {
                     </Table.Td>
                     <Table.Td ta="end">{formats.number(row.pieces)}</Table.Td>
                     <Table.Td ta="end">{formats.number(row.containers)}</Table.Td>
-                    <Table.Td>{row.setupStart === row.start ? '' : formats.time(row.setupStart)}</Table.Td>
-                    <Table.Td>{formats.time(row.start)}</Table.Td>
-                    <Table.Td>{endIn(row, day, problem.timeZone, formats, t('shiftList.goesOn'))}</Table.Td>
+                    <Table.Td>{row.setupStart === row.start ? '' : timeIn(row.setupStart)}</Table.Td>
+                    <Table.Td>{timeIn(row.start)}</Table.Td>
+                    <Table.Td>{timeIn(row.end)}</Table.Td>
                     <Table.Td>
                       <span className={classes.box} aria-hidden />
                     </Table.Td>
@@ -125,14 +126,26 @@ export function ShiftListPage() {
   );
 }
 
-/** The time, with the day where it is another one: the lot goes on. */
-const endIn = (
-  { end }: { readonly end: string },
-  day: string,
-  zone: string,
-  formats: ReturnType<typeof formatsFor>,
-  goesOn: string,
-): string => {
-  const date = Temporal.Instant.from(end).toZonedDateTimeISO(zone).toPlainDate();
-  return date.toString() === day ? formats.time(end) : `${goesOn}, ${formats.weekday(date)} ${formats.time(end)}`;
+interface Sheet {
+  readonly line: string;
+  readonly shift: string | null;
+  /** Its lots began before the day and still run. */
+  readonly before: boolean;
+  readonly rows: ShiftRow[];
+}
+
+/** One sheet for each line and shift; what began before the day stands first, on a sheet of its own. */
+const sheetsOf = (rows: readonly ShiftRow[], began: (row: ShiftRow) => boolean): Sheet[] => {
+  const sheets: Sheet[] = [];
+  for (const row of rows.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {
+    const before = began(row);
+    const known = sheets.find(
+      (sheet) => sheet.line === row.line && sheet.before === before && (before || sheet.shift === row.shift),
+    );
+    if (known) known.rows.push(row);
+    else sheets.push({ line: row.line, shift: row.shift, before, rows: [row] });
+  }
+  const lines = [...new Set(rows.map(({ line }) => line))];
+  // Sheets were begun in the order of time, and stay in it within a line.
+  return lines.flatMap((line) => sheets.filter((sheet) => sheet.line === line));
 };

@@ -48,7 +48,7 @@ export const drawBoard = (surface: Surface, picture: BoardPicture): void => {
   drawLots(surface, scale, lots, topOf, heights.row, picture.style);
   context.globalAlpha = 1;
   if (picture.now !== null) drawNow(surface, scale, picture.now, axisHeight);
-  if (picture.hovered) frame(surface, scale, picture.hovered, topOf, heights.row, palette.dimmed, 1);
+  if (picture.hovered && !ghost) frame(surface, scale, picture.hovered, topOf, heights.row, palette.dimmed, 1);
   if (picture.selected && !ghost) frame(surface, scale, picture.selected, topOf, heights.row, palette.accent, 2);
   if (ghost) {
     drawLots(surface, scale, [ghost], topOf, heights.row, picture.style);

@@ -18,8 +18,12 @@ export interface DifferenceWords {
 export function useDifferenceWords(currency: string, prices: boolean): DifferenceWords {
   const { t } = useTranslation('plan');
   const formats = useFormats();
-  const money = (cents: number): string => formats.money(Math.abs(cents) / 100, currency);
-  const signed = (cents: number): string => `${cents < 0 ? '\u2212' : '+'}${money(cents)}`;
+  /** Cents only where there is less than one of the currency. */
+  const money = (cents: number): string => {
+    const amount = Math.abs(cents) / 100;
+    return formats.money(amount < 1 ? amount : Math.round(amount), currency);
+  };
+  const signed = (cents: number): string => `${cents < 0 ? '\u2212' : '+'}\u2060${money(cents)}`;
   const some = (bad: boolean, texts: readonly string[]): { bad: boolean; text: string }[] => [
     ...texts.slice(0, named).map((text) => ({ bad, text })),
     ...(texts.length > named ? [{ bad, text: t('try.more', { count: texts.length - named }) }] : []),
