@@ -8108,9 +8108,9 @@ export interface paths {
         /** What is made on a day, shift by shift: for the floor, without prices and customers */
         get: {
             parameters: {
-                query: {
+                query?: {
                     line?: string;
-                    day: string;
+                    day?: string;
                 };
                 header?: never;
                 path: {

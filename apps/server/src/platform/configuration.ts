@@ -98,7 +98,7 @@ function refuseUnknown(environment: Environment): void {
 }
 
 /** What the checks of the repository tell one another. */
-const testVariables = ['COPROD_LONG', 'COPROD_TEST_POSTGRES', 'COPROD_TEST_SOCKET'];
+const testVariables = ['COPROD_LONG', 'COPROD_PICTURES', 'COPROD_TEST_POSTGRES', 'COPROD_TEST_SOCKET'];
 
 function unusable(name: string, value: string, wanted: Sentence): StartProblem {
   return new StartProblem({

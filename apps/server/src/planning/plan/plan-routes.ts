@@ -208,7 +208,8 @@ export const planRoutes = ({ signIn }: Parts, engine: Planner): RouteGroup =>
         summary: 'What is made on a day, shift by shift: for the floor, without prices and customers',
         allow: readers,
         params: planId,
-        query: z.object({ line: z.string().max(200).optional(), day: z.iso.date() }),
+        /** Today, where no day is said. */
+        query: z.object({ line: z.string().max(200).optional(), day: z.iso.date().optional() }),
         answer: z.object({
           day: z.iso.date(),
           number: z.number().int(),

@@ -26,13 +26,14 @@ export async function shiftList(
   tx: Transaction,
   access: Access,
   plan: string,
-  wish: { readonly line?: string | undefined; readonly day: string },
+  wish: { readonly line?: string | undefined; readonly day?: string | undefined },
 ): Promise<Result<{ readonly day: string; readonly number: number; readonly rows: readonly ShiftRow[] }>> {
   const row = await findPlan(tx, access.organization.id, plan);
   if (row === undefined) return refuse('not-found');
   const problem = await factsOf(tx, access.organization.id, row.fingerprint);
   const { timeZone } = problem;
-  const from = Temporal.PlainDate.from(wish.day).toZonedDateTime({ timeZone });
+  const day = wish.day ?? access.now().toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const from = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone });
   const [begins, ends] = [from.toInstant(), from.add({ days: 1 }).toInstant()];
   const items = new Map(problem.items.map((item) => [item.id, item]));
   const rows = (row.plan as PinnedPlan).lots
@@ -53,7 +54,7 @@ export async function shiftList(
       heads: lot.heads,
       tool: items.get(lot.item)?.tool ?? null,
     }));
-  return ok({ day: wish.day, number: row.number, rows });
+  return ok({ day, number: row.number, rows });
 }
 
 /** The name of the shift into which an instant falls on a line, nights that began the day before included. */

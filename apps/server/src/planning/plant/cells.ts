@@ -48,7 +48,7 @@ export function readCell(column: Column, typed: string, language: Language): { v
       return readDay(said);
     case 'moment':
       try {
-        return { value: Temporal.Instant.from(said).round('second').toString() };
+        return { value: Temporal.Instant.from(said.replace(/ ?UTC$/, 'Z')).round('second').toString() };
       } catch {
         return { fault: 'not-a-moment' };
       }

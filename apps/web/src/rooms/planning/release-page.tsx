@@ -92,7 +92,7 @@ export function ReleasePage() {
         ) : (
           <Stack gap="lg">
             <DifferenceTable lines={data.lines} chosen={line?.line ?? 0} onChoose={setChosen} />
-            {inside && has('planner', 'administrator') ? <PriceOfChange release={id} /> : null}
+            {inside && has('planner', 'administrator') ? <PriceOfChange release={id} isOpen={open !== undefined} /> : null}
             {line === undefined ? null : <CumulativeOfLine line={line} />}
             {line === undefined ? null : <NewsOfLine line={line} />}
             {data.replies.map((reply) => (

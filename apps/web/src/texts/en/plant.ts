@@ -39,7 +39,6 @@ export const plant = {
   no: 'no',
   keys: 'Arrows move, typing writes, Enter keeps, Esc leaves, Delete empties, Ctrl Z takes back. Ctrl V pastes cells.',
   refusedCell: 'Row {{row}}, {{column}}: {{why}}',
-  saved: 'kept',
   gaps: {
     title: 'What is missing, and what it stops',
     none: 'Nothing is missing.',
@@ -105,7 +104,7 @@ export const plant = {
     late_other: '{{count}} late',
     offers: 'What could be offered instead',
     noOffers: 'No counter-offer: the change fits into the plan, or nothing smaller would fit.',
-    answered: 'These call-offs have been answered; an offer is made once.',
+    answered: 'No call-off of this release waits for an answer.',
     saves: 'saves {{money}}',
     offer: 'Offer',
     kind: { later: 'all of it, later', 'part-now': 'part now, the rest later', less: 'less' },

@@ -184,7 +184,7 @@ export const planning: Translation<typeof en> = {
   },
   promises: {
     byPlan: 'Il repose sur le plan en vigueur.',
-    ended: 'Un plan ultérieur l’a remplacé : {{when}}.',
+    ended: 'Un plan ultérieur l’a remplacé : {{when}}.',
     title: 'Engagements',
     offersAndPromises: 'Offres et engagements',
     waiting: 'Contre-offres en attente de réponse',

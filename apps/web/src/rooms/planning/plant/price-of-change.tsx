@@ -10,7 +10,7 @@ import { useFormats } from '../../../use-formats.ts';
 import { draftOfReleaseQuery, priceQuery } from './plant-queries.ts';
 
 /** What a release costs the plant, and what could be offered instead; for the planner, beside the release. */
-export function PriceOfChange({ release }: { readonly release: string }) {
+export function PriceOfChange({ release, isOpen }: { readonly release: string; readonly isOpen: boolean }) {
   const { t } = useTranslation('plant');
   const { slug, has } = useMember();
   const formats = useFormats();
@@ -43,7 +43,9 @@ export function PriceOfChange({ release }: { readonly release: string }) {
           {t('price.title')}
         </Text>
         <Text size="sm">
-          <PathLink path={`/o/${slug}/plan/drafts/${made.id}`}>{t('price.draft', { number: made.number })}</PathLink>
+          <PathLink style={{ color: 'var(--mantine-color-anchor)' }} path={`/o/${slug}/plan/drafts/${made.id}`}>
+            {t('price.draft', { number: made.number })}
+          </PathLink>
           {` · ${t('price.late', { count: made.late })} · ${t('price.draftLater', { when: formats.moment(made.madeAt) })}`}
         </Text>
       </Group>
@@ -64,7 +66,7 @@ export function PriceOfChange({ release }: { readonly release: string }) {
           </Group>
           <div>
             <Text fw={550}>{t('price.offers')}</Text>
-            {data.offers.length === 0 ? <Text c="dimmed">{t('price.noOffers')}</Text> : null}
+            {data.offers.length === 0 ? <Text c="dimmed">{isOpen ? t('price.noOffers') : t('price.answered')}</Text> : null}
             {data.offers.map((one) => (
               <Group key={one.id} justify="space-between" py="xs" wrap="wrap" gap="sm">
                 <div>
