@@ -96,6 +96,31 @@ const offer = createRoute({
   component: lazyRouteComponent(() => import('./offer-page.tsx'), 'OfferPage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./plan/plan-pages.tsx'), 'PlanPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plan/drafts/$plan',
+  component: lazyRouteComponent(() => import('./plan/plan-pages.tsx'), 'DraftPage'),
+});
+
+const comparison = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plan/compare/$a/$b',
+  component: lazyRouteComponent(() => import('./plan/compare-page.tsx'), 'ComparePage'),
+});
+
+const shiftList = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/plan/shift-list/$plan',
+  validateSearch: listSearch('day', 'line'),
+  component: lazyRouteComponent(() => import('./plan/shift-list-page.tsx'), 'ShiftListPage'),
+});
+
 const plant = createRoute({
   getParentRoute: () => organizationRoute,
   path: '/plant',
@@ -121,6 +146,10 @@ export const planningRoutes = [
   messages,
   message,
   partners,
+  plan,
+  draft,
+  comparison,
+  shiftList,
   plant,
   plantSheet,
   plantImport,
