@@ -4,6 +4,9 @@ import { dayNumber } from '../demand-curve.ts';
 import type { Asked, Promised } from '../plant/asked.ts';
 import { type LineTotals, referenceOf } from '../release-store.ts';
 
+/** A line of which nothing has been heard for so long asks for nothing any more; and the history of years need not be read. */
+const forgottenDays = 270;
+
 /**
  * What customers ask now: of each agreement line its newest applied release, as agreed where something was agreed.
  * Policies: inside on planning.release, planning.release_line, planning.reply, access.customer.
@@ -12,6 +15,7 @@ import { type LineTotals, referenceOf } from '../release-store.ts';
 export async function askedNow(
   tx: Transaction,
   organization: string,
+  now: Temporal.Instant,
   before?: { readonly release: string; readonly order: string; readonly customer: string },
 ): Promise<readonly (Asked & { readonly unit: string | null })[]> {
   const rows = await tx
@@ -42,6 +46,7 @@ export async function askedNow(
     ])
     .where('l.organization_id', '=', organization)
     .where('r.state', '=', 'applied')
+    .where('r.applied_at', '>', now.subtract({ hours: 24 * forgottenDays }))
     .$if(before !== undefined, (q) =>
       q
         .where('r.customer_id', '=', before!.customer)

@@ -31,6 +31,15 @@ export async function draftForRelease(
       .where('release_id', '=', release)
       .executeTakeFirst();
     if (asked?.state !== 'applied') return undefined;
+    // Who keeps no plant here is not planned for, and need not be read.
+    const line = await tx
+      .selectFrom('planning.plant_row')
+      .select('row_id')
+      .where('organization_id', '=', organization)
+      .where('sheet', '=', 'lines')
+      .limit(1)
+      .executeTakeFirst();
+    if (line === undefined) return undefined;
     const stand = await standNow(tx, system);
     if (stand.problem === null) return undefined;
     const made = await tx

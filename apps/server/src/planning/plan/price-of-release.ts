@@ -110,7 +110,7 @@ async function readFound(
     .where('r.organization_id', '=', organization)
     .where('r.release_id', '=', release)
     .executeTakeFirstOrThrow();
-  const earlier = await askedNow(tx, organization, {
+  const earlier = await askedNow(tx, organization, access.now(), {
     release,
     order: asked.document_order,
     customer: asked.customer_id,

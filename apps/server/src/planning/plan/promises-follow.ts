@@ -71,7 +71,7 @@ export async function promisesFollow(
 
   const customers = await idsOf(tx, organization);
   const units = new Map(
-    (await askedNow(tx, organization)).map((line) => [`${line.customer}\n${line.item}`, line.unit]),
+    (await askedNow(tx, organization, access.now())).map((line) => [`${line.customer}\n${line.item}`, line.unit]),
   );
   const rows = [...wanted].flatMap(([key, { demand, askedOn: on, promisedOn }]) => {
     const customer = customers.get(demand.customer);

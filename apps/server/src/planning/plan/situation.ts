@@ -26,7 +26,7 @@ export async function standNow(tx: Transaction, actor: Actor): Promise<Stand> {
   const plan = inForce?.plan as PinnedPlan | undefined;
   const situation: Situation = {
     plant: await plantOf(tx, organization),
-    asked: await askedNow(tx, organization),
+    asked: await askedNow(tx, organization, now),
     promises: await promisesThatStand(tx, organization, now.toZonedDateTimeISO(timeZone).toPlainDate()),
     inForce:
       inForce === undefined
