@@ -124,7 +124,6 @@ function syntaxAnswers(read: Interchange, to: Addressee, bytes: Uint8Array): rea
 
 /** Nobody answers an answer, or two machines would never fall silent. */
 export const isAnswerItself = ({ messages }: Interchange): boolean =>
-  messages.length === 0 ||
   messages.every(({ value, type }) => value?.kind === 'acknowledgement' || answerTypes.has(type));
 const answerTypes = new Set(['CONTRL', 'APERAK', '997', '999', '824', 'TA1']);
 

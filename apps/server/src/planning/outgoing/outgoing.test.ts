@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-explicit-any -- answers are read as the JSON that they are */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -147,10 +147,13 @@ function Ways({ partner }: { readonly partner: Partner }) {
   const [folder, setFolder] = useState('');
   const path = { organization: slug, partner: partner.id };
   const give = useChange((body: { kind: 'key'; key: string } | { kind: 'folder'; folder: string }) =>
-    ask(api.POST('/api/organizations/{organization}/partners/{partner}/ways', { params: { path }, body })).then(() => {
-      setKey(null);
-      setFolder('');
-    }),
+    ask(api.POST('/api/organizations/{organization}/partners/{partner}/ways', { params: { path }, body })).then(
+      (given) => {
+        setKey(null);
+        setFolder('');
+        return given;
+      },
+    ),
   );
   const end = useChange((way: string) =>
     ask(

@@ -157,10 +157,7 @@ function objectIn(text: string): Settings['overrides'] | null {
   if (text.trim() === '') return {};
   try {
     const value: unknown = JSON.parse(text);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checks every name in it
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Settings['overrides'])
-      : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
   } catch {
     return null;
   }

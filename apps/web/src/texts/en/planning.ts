@@ -112,7 +112,7 @@ export const planning = {
     segments: 'Segments',
     byte: 'Byte',
     from: 'from {{places}}',
-    place: 'place {{tag}} {{element}}.{{component}}',
+    place: '{{tag}}\u00A0{{element}}.{{component}}',
     record: 'record {{tag}}',
     meaning: 'What it means',
     partOf: 'interchange {{number}} of {{of}} in this file',
