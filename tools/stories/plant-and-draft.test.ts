@@ -46,7 +46,7 @@ describe('A plant is written down, a release comes, a draft says what it does', 
       }),
     );
   const draftFor = async (document: string): Promise<Answer['body']> => {
-    for (const began = Date.now(); Date.now() - began < 30_000; ) {
+    for (const began = Date.now(); Date.now() - began < 30_000;) {
       const { rows } = await done(sacha.get('/plans?state=draft'));
       const found = rows.find((plan: Answer['body']) => plan.because.release?.document === document);
       if (found !== undefined) return found;

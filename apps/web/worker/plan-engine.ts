@@ -13,7 +13,7 @@ let opened: { readonly problem: Problem; readonly board: Board } | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   const { id } = data;
-  ready
+  void ready
     .then(() => answerTo(data))
     .then(
       (answer): Answer => ({ id, ok: true, answer }),

@@ -35,7 +35,8 @@ export function ShiftListPage() {
   // The floor reads the clock of the plant.
   const formats = formatsFor(language, problem.timeZone);
   const rows = list.data?.rows ?? [];
-  const dayOf = (at: string): Temporal.PlainDate => Temporal.Instant.from(at).toZonedDateTimeISO(problem.timeZone).toPlainDate();
+  const dayOf = (at: string): Temporal.PlainDate =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(problem.timeZone).toPlainDate();
   /** The time, with the day where it is another one than that of the list. */
   const timeIn = (at: string): string =>
     dayOf(at).toString() === day ? formats.time(at) : `${formats.weekday(dayOf(at))} ${formats.time(at)}`;
@@ -80,7 +81,10 @@ export function ShiftListPage() {
             {sheet.before ? ` · ${t('shiftList.before')}` : sheet.shift ? ` · ${sheet.shift}` : ''}
           </Title>
           <div className={classes.scroll}>
-            <Table aria-label={`${sheet.line} ${sheet.before ? t('shiftList.before') : (sheet.shift ?? '')}`} className={classes.table}>
+            <Table
+              aria-label={`${sheet.line} ${sheet.before ? t('shiftList.before') : (sheet.shift ?? '')}`}
+              className={classes.table}
+            >
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('shiftList.item')}</Table.Th>

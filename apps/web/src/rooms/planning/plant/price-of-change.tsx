@@ -66,7 +66,9 @@ export function PriceOfChange({ release, isOpen }: { readonly release: string; r
           </Group>
           <div>
             <Text fw={550}>{t('price.offers')}</Text>
-            {data.offers.length === 0 ? <Text c="dimmed">{isOpen ? t('price.noOffers') : t('price.answered')}</Text> : null}
+            {data.offers.length === 0 ? (
+              <Text c="dimmed">{isOpen ? t('price.noOffers') : t('price.answered')}</Text>
+            ) : null}
             {data.offers.map((one) => (
               <Group key={one.id} justify="space-between" py="xs" wrap="wrap" gap="sm">
                 <div>
