@@ -19,6 +19,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
       (answer): Answer => ({ id, ok: true, answer }),
       (reason: unknown): Answer => ({ id, ok: false, message: String(reason) }),
     )
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     .then((answer) => self.postMessage(answer));
 });
 
