@@ -217,7 +217,7 @@ describe('The plan board', () => {
     await page.getByText('its dates become promises').first().waitFor();
     await assertAccessible(page, 'signing the adoption');
     await page.getByRole('textbox', { name: 'Your password' }).fill('a guess');
-    await page.getByRole('button', { name: 'Sign with the password' }).click();
+    await page.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('alert').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('heading', { level: 1, name: /^Draft plan/ }).waitFor();

@@ -13,12 +13,13 @@ let opened: { readonly problem: Problem; readonly board: Board } | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   const { id } = data;
-  ready
+  void ready
     .then(() => answerTo(data))
     .then(
       (answer): Answer => ({ id, ok: true, answer }),
       (reason: unknown): Answer => ({ id, ok: false, message: String(reason) }),
     )
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     .then((answer) => self.postMessage(answer));
 });
 

@@ -105,6 +105,7 @@ const run = async (problem: Problem, options: PlanOptions, heat: number): Promis
 /** Lets timers, messages and an abort come in; a timer would wait a whole millisecond where there is something better. */
 const breathe = (): Promise<void> =>
   new Promise((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
-    else setTimeout(resolve, 0);
+    const { setImmediate } = globalThis as { readonly setImmediate?: (then: () => void) => void };
+    if (setImmediate === undefined) setTimeout(resolve, 0);
+    else setImmediate(resolve);
   });

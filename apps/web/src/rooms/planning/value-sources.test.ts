@@ -15,7 +15,7 @@ const segments = (...all: readonly (readonly [string, object | null])[]): Segmen
   })) as unknown as Segments;
 const shown = (all: Segments, place: number): readonly string[] =>
   sourcesOf(all, place).map(({ segment, element, component, from, to }) =>
-    [segment, element, component, all[segment - 1].text.slice(from, to)].join(' '),
+    [segment, element, component, all.at(segment - 1)?.text.slice(from, to)].join(' '),
   );
 
 test('the quantity is found in its own segment and its day in the one behind it, never beyond the next meaning', () => {

@@ -336,6 +336,7 @@ export const planning = {
     kept: 'How each customer’s tables are read',
     since: 'Since',
     endOf: 'End {{name}}',
+    end: 'End',
     export: 'As a table',
     exportAs: 'Excel, in the columns of “{{name}}”',
   },

@@ -341,6 +341,7 @@ export const planning: Translation<typeof en> = {
     kept: 'Comment les tableaux de chaque client sont lus',
     since: 'Depuis',
     endOf: 'Mettre fin à {{name}}',
+    end: 'Mettre fin',
     export: 'En tableau',
     exportAs: 'Excel, dans les colonnes de « {{name}} »',
   },

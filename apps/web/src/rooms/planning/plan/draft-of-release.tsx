@@ -1,17 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../../shell/link.tsx';
 import { useMember } from '../../../shell/member.ts';
 import { useFormats } from '../../../use-formats.ts';
-import { plansOfReleaseQuery } from './queries.ts';
+import type { PlanRow } from './queries.ts';
 
 /** The plan that a release called for, and how many seconds after the release was applied it stood ready. */
-export function DraftOfRelease({ release, appliedAt }: { readonly release: string; readonly appliedAt: string }) {
+export function DraftOfRelease({ plan, appliedAt }: { readonly plan: PlanRow; readonly appliedAt: string }) {
   const { t } = useTranslation('plan');
   const { slug } = useMember();
   const formats = useFormats();
-  const plan = useQuery(plansOfReleaseQuery(slug, release)).data?.rows.at(-1);
-  if (plan === undefined) return null;
   const seconds = Temporal.Instant.from(plan.madeAt).since(appliedAt).total('seconds');
   return (
     <TextLink underline="always" to="/o/$organization/plan/drafts/$plan" params={{ organization: slug, plan: plan.id }}>

@@ -85,7 +85,7 @@ export function ItemStrips({ engine, item, items, onItem, plan, deliveries, base
         labels={[{ key: 'stock', text: t('stock.strip'), height }]}
         height={height}
         draw={drawStock}
-        table={() => (
+        table={
           <StepTable
             time={time}
             name={t('stock.title', { item })}
@@ -94,7 +94,7 @@ export function ItemStrips({ engine, item, items, onItem, plan, deliveries, base
               ...(before === undefined ? [] : [[t('stock.inForce'), before.stock] as const]),
             ]}
           />
-        )}
+        }
         {...time}
       />
       <Strip
@@ -103,7 +103,7 @@ export function ItemStrips({ engine, item, items, onItem, plan, deliveries, base
         labels={[{ key: 'cum', text: t('stock.cumStrip'), height }]}
         height={height}
         draw={drawCum}
-        table={() => (
+        table={
           <StepTable
             time={time}
             name={t('stock.cumTitle', { item })}
@@ -112,7 +112,7 @@ export function ItemStrips({ engine, item, items, onItem, plan, deliveries, base
               [t('stock.leaving'), curve?.leaving ?? []],
             ]}
           />
-        )}
+        }
         {...time}
       />
     </Stack>

@@ -32,7 +32,7 @@ export function LoadStrip({ load, lines, time }: LoadStripProps) {
       labels={lines.map((line) => ({ key: line, text: line, height: rowHeight }))}
       height={lines.length * rowHeight}
       draw={draw}
-      table={() => <LoadTable load={load} lines={lines} time={time} />}
+      table={<LoadTable load={load} lines={lines} time={time} />}
       {...time}
     />
   );

@@ -20,8 +20,7 @@ const asWhole = ({ problem, plan: { pins, ...plan }, ...rest }: Schemas['WholePl
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the engine and validated by the server
   problem: problem as unknown as Problem,
   plan,
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- absent flags are absent in JSON, never undefined
-  pins: (pins ?? []) as readonly Pin[],
+  pins: pins ?? [],
 });
 
 export const planQuery = (organization: string, plan: string) =>

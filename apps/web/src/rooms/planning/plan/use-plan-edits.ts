@@ -46,6 +46,7 @@ export function usePlanEdits(problem: Problem, plan: Plan, pins: readonly Pin[])
   useEffect(() => {
     const opened = openEngine(problem);
     let ended = false;
+    // oxlint-disable-next-line react/set-state-in-effect -- another problem is another engine, which only an effect may start
     setEngine(opened);
     setHistory(null);
     setMoving(null);
@@ -101,6 +102,7 @@ export function usePlanEdits(problem: Problem, plan: Plan, pins: readonly Pin[])
     void engine.ask('try', { plan: present.plan, move }).then((tried) => {
       if (tried.ok) setHistory((now) => now && edited(now, { ...tried, pins: now.present.pins }));
       cancel();
+      return undefined;
     });
   }, [engine, present, cancel]);
   const step = useCallback(

@@ -58,6 +58,7 @@ export function LotFocus(props: LotFocusProps) {
     if (!chosen) return;
     // A click on the drawing gives the keys to the lot as well.
     if (focused.current || document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another lot is another button
   }, [chosen, lot?.id]);
   if (lot === null) return null;
   const shown = ghost ?? lot;

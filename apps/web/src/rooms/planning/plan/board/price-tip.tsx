@@ -61,6 +61,11 @@ export function PriceTip({ tried, difference, where, currency, prices, at, answe
           ))}
         </>
       ) : null}
+      {at === undefined && tried?.ok ? (
+        <Text size="xs" c="dimmed">
+          {t('try.keys')}
+        </Text>
+      ) : null}
     </output>
   );
 }

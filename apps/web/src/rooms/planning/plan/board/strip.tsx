@@ -23,7 +23,7 @@ interface StripProps {
   readonly now: number | null;
   readonly draw: (surface: Surface, scale: TimeScale) => void;
   /** The same figures as a table. */
-  readonly table: () => ReactNode;
+  readonly table: ReactNode;
 }
 
 /** A drawing under the board that shares its axis, with a table of the same figures behind a switch. */
@@ -47,7 +47,7 @@ export function Strip({ title, name, labels, height, view, days, formats, now, d
       </figcaption>
       {as === 'table' ? (
         <section className={classes.table} aria-label={name}>
-          {table()}
+          {table}
         </section>
       ) : (
         <div className={classes.frame}>

@@ -61,6 +61,7 @@ export function useCanvas(
     void document.fonts.ready.then(() => {
       forgetWidths();
       paint();
+      return undefined;
     });
     paint();
     return () => {

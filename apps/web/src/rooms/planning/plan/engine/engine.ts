@@ -31,8 +31,7 @@ export const openEngine = (problem: Problem): Engine => {
   const ask = <K extends Kind>(kind: K, asked: Questions[K]['asked']): Promise<Questions[K]['answer']> =>
     new Promise((resolve, reject) => {
       const id = ++last;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the answer to a question is of its kind
-      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+      waiting.set(id, { resolve, reject });
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kind and content come from one row of `Questions`
       const question = { id, kind, ...asked } as Question;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
