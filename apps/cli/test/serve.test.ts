@@ -197,7 +197,7 @@ test('a wrong DATABASE_URL, a setting that does not exist, a place that cannot b
     [{ DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c' }, /No PostgreSQL answers at 127\.0\.0\.1:1/],
     [{ DATABASE_URL: 'mysql://a' }, /DATABASE_URL is not an address of the form/],
     [{ COPROD_DTAA: 'x' }, /did you mean COPROD_DATA\?/],
-    [{ COPROD_DATA: file }, /The data directory .* cannot be written \(EEXIST\): make it writable/],
+    [{ COPROD_DATA: file }, /The data directory .* cannot be written \(ENOTDIR\): make it writable/],
     [{ COPROD_DATA: '/dev/null/data' }, /The data directory \/dev\/null\/data cannot be written \(ENOTDIR\)/],
     [{ PORT: 'many' }, /PORT is "many"/],
   ];

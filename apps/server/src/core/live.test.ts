@@ -24,5 +24,6 @@ test('who goes away at any moment while his live stream is opened leaves nothing
     socket.destroy();
   }
   for (let tries = 0; timers() > before && tries < 100; tries += 1) await pause(20);
-  assert.equal(timers(), before, 'heartbeats of streams that nobody reads');
+  // Fewer where a timer of the start has run out meanwhile.
+  assert.ok(timers() <= before, `${timers() - before} heartbeats of streams that nobody reads`);
 });

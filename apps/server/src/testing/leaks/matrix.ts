@@ -404,7 +404,10 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`GET ${o}/interchanges/:interchange`]: unreadable,
   [`GET ${o}/interchanges/:interchange/bytes`]: read,
   [`POST ${o}/interchanges/:interchange/decision`]: { body: () => ({ choice: 'set-aside' }) },
-  [`GET ${o}/table-mappings`]: unreadable,
+  [`GET ${o}/table-mappings`]: {
+    ...unreadable,
+    bare: 'names of columns, and customers whom every colleague knows; nothing that stands in a file',
+  },
   [`POST ${o}/table-mappings`]: {
     query: `name=Matrix&customer=$customer&mapping=${aMapping}`,
     body: () => Buffer.from('Item,Day,Quantity\nA,2026-11-30,1\n'),
@@ -427,7 +430,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   [`DELETE ${o}/partners/:partner/identifications/:identification`]: read,
   [`POST ${o}/partners/:partner/ways`]: { body: () => ({ kind: 'folder', folder: 'matrix' }) },
   [`DELETE ${o}/partners/:partner/ways/:way`]: read,
-  [`GET ${o}/shipping`]: read,
+  [`GET ${o}/shipping`]: unreadable,
   [`PUT ${o}/shipping`]: { body: () => ({ gs1Prefix: '1234567', shipFrom: 'Matrix' }) },
   [`GET ${o}/shippable`]: {
     query: 'customer=00000000-0000-7000-8000-000000000000',
@@ -443,7 +446,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   },
   [`GET ${o}/shipments/:shipment`]: read,
   [`POST ${o}/shipments/:shipment/departure`]: empty,
-  [`GET ${o}/shipments/:shipment/labels`]: read,
+  [`GET ${o}/shipments/:shipment/labels`]: unreadable,
   [`GET ${o}/cumulatives`]: read,
   [`POST ${o}/cumulatives/:question/answer`]: { body: () => ({ take: 'ours', reason: 'Matrix' }) },
   [`GET ${o}/outgoing`]: read,
