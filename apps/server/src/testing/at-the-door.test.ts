@@ -196,6 +196,7 @@ describe('A file that somebody sent', () => {
 /** What a machine does that exchanges files and knows nothing else of the house. */
 const ofTheExchange = new Set([
   'POST /interchanges',
+  'POST /tables',
   'GET /outgoing',
   'GET /outgoing/:outgoing/bytes',
   'POST /outgoing/:outgoing/sent',
