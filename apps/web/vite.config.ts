@@ -36,6 +36,8 @@ export default defineConfig({
   plugins: [react(), precache],
   server: { port: 5173, strictPort: true, proxy: { '/api': server, '/openapi.json': server } },
   preview: { host: '127.0.0.1' },
+  // The planning engine loads Temporal only where a browser lacks it: a worker of several files.
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     rolldownOptions: {

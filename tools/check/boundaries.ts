@@ -174,4 +174,4 @@ function judgeDeclared(
 
 /** Tests, what only tests import, and configuration files. */
 const isForDevelopment = (file: string): boolean =>
-  /\.test\.tsx?$|\/(test|testing|browser)\/|\/test-[a-z-]+\.ts$|\.config\.[mt]?[jt]s$/.test(file);
+  /\.test\.tsx?$|\/(test|testing|browser|fuzz)\/|\/test-[a-z-]+\.ts$|\.config\.[mt]?[jt]s$/.test(file);

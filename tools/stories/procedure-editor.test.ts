@@ -252,7 +252,8 @@ describe('A procedure is written in the editor of blocks', () => {
     });
     const page = await write(ali, proposal);
     assert.equal(await page.getByRole('toolbar').getByRole('button', { name: 'Secret' }).count(), 0);
-    await textOf(page).getByText('Blend of two').click();
+    await textOf(page).focus();
+    await page.keyboard.press('Control+End');
     await page.keyboard.press('Home');
     await page.keyboard.press('Backspace');
     await page.getByText('A secret block is not joined to an open one.').waitFor();

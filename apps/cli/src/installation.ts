@@ -1,5 +1,6 @@
 import type { Configuration } from '@coprod/server/platform/configuration';
 import { type Database, openDatabase } from '@coprod/server/platform/database';
+import { unlessStopped } from './stop.ts';
 
 /**
  * Works on the database of the installation and closes it, whatever happens.
@@ -10,12 +11,12 @@ export async function withDatabase<T>(
   beside: boolean,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const database = await openDatabase(
+  const opening = openDatabase(
     databaseUrl === undefined ? { dataDirectory, source: postgres, beside } : { url: databaseUrl },
   );
   try {
-    return await work(database);
+    return await unlessStopped(async () => work(await opening));
   } finally {
-    await database.close();
+    await (await opening).close();
   }
 }

@@ -49,6 +49,17 @@ test('a signal during the start ends what has been started', async () => {
   assert.equal((await starting.ended()).code, 0);
 });
 
+test('Ctrl-C while the demo is built ends its PostgreSQL and says so', async () => {
+  const building = coprod(['demo'], { COPROD_DATA: data });
+  for (let tries = 0; !existsSync(join(data, 'pg/postmaster.pid')) && tries < 2000; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  building.child.kill('SIGINT');
+  const { code, output } = await building.ended();
+  assert.equal(code, 1);
+  assert.equal(output, 'coprod: Stopped before it was done: start it again when you like.\n');
+});
+
 test('a second start on the same directory refuses in under 2 s, names the holder, and leaves it running', async () => {
   const server = await aServer(data);
   let quickest = Infinity;

@@ -48,6 +48,8 @@ export type ServerOptions = {
   ) => Promise<{ readonly slug: string; readonly person: string }>;
   /** A folder watched for EDI files, one folder per organization in it. */
   readonly inbox?: string | undefined;
+  /** A folder into which EDI files leave, one folder per organization and partner in it. */
+  readonly outbox?: string | undefined;
   /** The built web client; without it only the API is served. */
   readonly webClient: string | undefined;
 };
@@ -133,7 +135,7 @@ export async function openServer(options: ServerOptions): Promise<RunningServer>
       access,
       core,
       openVoiceRoom(parts),
-      openPlanningRoom(parts, options.inbox),
+      openPlanningRoom(parts, { inbox: options.inbox, outbox: options.outbox }),
       openCertificationRoom(parts),
     ];
 

@@ -14,6 +14,7 @@ import { rootRoute } from '../src/shell/root-route.tsx';
 import { startTexts } from '../src/texts/language.ts';
 import { cssVariables } from '../src/theme/css-variables.ts';
 import { theme } from '../src/theme/theme.ts';
+import { BoardExample } from './board-example.tsx';
 import { ListExample, LongListExample } from './list-example.tsx';
 import { PageExample } from './page-example.tsx';
 import { PartsExample } from './parts-example.tsx';
@@ -34,6 +35,7 @@ const router = createRouter({
       child('/proposals', () => <ListExample />),
       child('/interventions', LongListExample),
       child('/proposals/$id', PageExample),
+      child('/plan', BoardExample),
       child('/capture', PartsExample),
       child('/team', PartsExample),
     ]),

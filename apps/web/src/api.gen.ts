@@ -6337,7 +6337,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
-                    state?: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                    state?: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
                     customer?: string;
                 };
                 header?: never;
@@ -6596,7 +6596,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By which identification each customer signs his files */
+        /** Partners, each with the identifications that he signs with */
         get: {
             parameters: {
                 query?: never;
@@ -6615,17 +6615,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            rows: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                customerId: string;
-                                customer: string;
-                                sender: string;
-                                qualifier: string;
-                                /** Format: date-time */
-                                addedAt: string;
-                            }[];
+                            rows: components["schemas"]["Partner"][];
                         };
                     };
                 };
@@ -6656,6 +6646,13 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         customer: string;
+                        /** Format: uuid */
+                        partner?: string;
+                        /**
+                         * @default interchange
+                         * @enum {string}
+                         */
+                        kind?: "interchange" | "group";
                         sender: string;
                         /** @default  */
                         qualifier?: string;
@@ -6700,6 +6697,115 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One partner: how he signs, by which ways he comes, how he is read, answered and written to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartnerPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change how a partner is read, answered and written to */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mode: "test" | "production";
+                        /** @enum {string} */
+                        profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                        overrides: {
+                            tables?: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            vdaRecords?: {
+                                [key: string]: string;
+                            };
+                            pivot?: number;
+                            severities?: {
+                                [key: string]: "error" | "warning" | "note";
+                            };
+                        };
+                        byHand: boolean;
+                        /** @enum {string} */
+                        answerSyntax: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        answerEnvelope: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        answerApplication: "never" | "refusals" | "always";
+                        /** @enum {string} */
+                        x12Answer: "997" | "999";
+                        /** @enum {string} */
+                        family: "edifact" | "x12" | "vda";
+                        directory: string;
+                        ownId: string | null;
+                        ownQualifier: string;
+                        folderOut: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners/{partner}/identifications/{identification}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
         post?: never;
@@ -6710,6 +6816,7 @@ export interface paths {
                 header?: never;
                 path: {
                     partner: string;
+                    identification: string;
                     organization: string;
                 };
                 cookie?: never;
@@ -6732,6 +6839,784 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organization}/partners/{partner}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a partner a key or a folder of his own: his machine then comes by no other way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "key";
+                        /** Format: uuid */
+                        key: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "folder";
+                        folder: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            way: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/partners/{partner}/ways/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a way; what came by it stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    partner: string;
+                    way: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What left or waits to leave, newest first; fetch what waits, then say that you have it */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    partner?: string;
+                    state?: "waiting" | "sent";
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Outgoing"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: its segments and what they mean, and what its recipient said of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutgoingPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its bytes; reading them does not mark it as sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/outgoing/{outgoing}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is on its way: it was fetched whole, or passed on by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outgoing: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default pick-up
+                         * @enum {string}
+                         */
+                        by?: "pick-up" | "page";
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the organization ships: its GS1 company prefix and the place that goods leave */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shipping: {
+                                gs1Prefix: string;
+                                shipFrom: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say how the organization ships */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        gs1Prefix: string;
+                        shipFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shippable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be shipped to a customer: the lines of his releases that count, and what was promised of them */
+        get: {
+            parameters: {
+                query: {
+                    customer: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: components["schemas"]["ShippableLine"][];
+                            promises: {
+                                /** Format: uuid */
+                                id: string;
+                                item: string;
+                                /** Format: date */
+                                on: string;
+                                promised: number;
+                                shipped: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shipments, newest first; a customer sees what has left for him */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    customer?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Shipment"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Prepare a shipment: whole containers of what releases ask, each with its own label */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customer: string;
+                        /** @default null */
+                        carrier?: string | null;
+                        lines: {
+                            /** Format: uuid */
+                            release: string;
+                            line: number;
+                            /** @default null */
+                            promise?: string | null;
+                            quantity: number;
+                            /** @default null */
+                            perPack?: number | null;
+                            /** @default null */
+                            packType?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            shipment: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shipment: its lines, containers and labels, and its despatch advice */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShipmentPage"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It leaves: counted on, and announced by DESADV, 856 or 4913 as the partner’s page says */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outgoing: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/shipments/{shipment}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its labels as PDF, one Global Transport Label a page */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    shipment: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/cumulatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted per item and place: shipped by us, received by the customer, and the open question between them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CumulativeRow"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/cumulatives/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the question of a difference: take over what the customer counts, or keep our count, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    question: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        take: "theirs" | "ours";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organization}/releases": {
         parameters: {
             query?: never;
@@ -6747,7 +7632,7 @@ export interface paths {
                     limit?: number;
                     customer?: string;
                     outside?: string;
-                    state?: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                    state?: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
                 };
                 header?: never;
                 path: {
@@ -6829,7 +7714,7 @@ export interface paths {
                             message: string;
                             place: string | null;
                             /** @enum {string} */
-                            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
                             replaces: {
                                 /** Format: uuid */
                                 id: string;
@@ -7594,6 +8479,972 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of the plant with their number of rows, and what is missing with what that stops */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sheets: {
+                                /** @enum {string} */
+                                sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                                rows: number;
+                            }[];
+                            gaps: components["schemas"]["PlantGap"][];
+                            plannable: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plant/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sheet of the plant: its columns in the reader’s language and all of its rows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: components["schemas"]["PlantColumn"][];
+                            rows: components["schemas"]["PlantRow"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change rows of a sheet, all or none: cells given are written, others stay; null cells remove the row */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** Format: uuid */
+                            id: string;
+                            cells: {
+                                [key: string]: string | number | boolean | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["PlantRow"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plant/{sheet}/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import of a table (CSV or XLSX) would do, row by row; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: {
+                                said: string;
+                                column: string | null;
+                            }[];
+                            rows: components["schemas"]["PlantRowFate"][];
+                            seal: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plant/{sheet}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what was previewed; the seal stands for exactly these fates */
+        post: {
+            parameters: {
+                query: {
+                    seal: string;
+                };
+                header?: never;
+                path: {
+                    sheet: "items" | "bill" | "components" | "receipts" | "lines" | "runs" | "changeovers" | "setters" | "shifts" | "closures" | "absences" | "overtime" | "extra-shifts" | "temporary-workers" | "moving-people" | "outside" | "customers" | "plant";
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            changed: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "draft" | "in-force" | "replaced" | "discarded";
+                    release?: string;
+                };
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["Plan"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a draft: plan anew, or keep a plan as somebody moved it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        base: string;
+                        plan: components["schemas"]["PlanDocumentInput"];
+                    } | Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            plan: string;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan in force, whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WholePlan"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan, whole: what it was made for, its lots, what it costs and whom it makes late */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WholePlan"];
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Discard a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it would cost and break if lots stood elsewhere; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        lots?: {
+                            id: string;
+                            line: string;
+                            /** Format: date-time */
+                            start: string;
+                            pieces?: number;
+                        }[];
+                        /** @default null */
+                        pins?: {
+                            lot: string;
+                            line?: boolean;
+                            order?: boolean;
+                            start?: boolean;
+                            pieces?: boolean;
+                        }[] | null;
+                        /** @enum {string} */
+                        settle: "as-is" | "repair";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plan: components["schemas"]["PlanDocument"];
+                            costs: components["schemas"]["PlanCosts"];
+                            difference: components["schemas"]["PlanCosts"];
+                            violations: components["schemas"]["PlanViolation"][];
+                            deliveries: components["schemas"]["PlanDelivery"][];
+                            lateBefore: number;
+                            lateNow: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt a draft: it comes into force and the promises follow; the planner signs with his password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        meaning: string;
+                        credential: {
+                            /** @default  */
+                            password?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            promises: number;
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/compare/{with}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two plans side by side: costs, lots moved, added and removed, promises moved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    with: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            costs: {
+                                a: components["schemas"]["PlanCosts"];
+                                b: components["schemas"]["PlanCosts"];
+                            } | null;
+                            late: {
+                                a: number;
+                                b: number;
+                            };
+                            overtimeMinutes: {
+                                a: number;
+                                b: number;
+                            };
+                            moved: {
+                                a: {
+                                    id: string;
+                                    line: string;
+                                    item: string;
+                                    pieces: number;
+                                    start: string;
+                                    end: string;
+                                };
+                                b: {
+                                    id: string;
+                                    line: string;
+                                    item: string;
+                                    pieces: number;
+                                    start: string;
+                                    end: string;
+                                };
+                            }[];
+                            added: {
+                                id: string;
+                                line: string;
+                                item: string;
+                                pieces: number;
+                                start: string;
+                                end: string;
+                            }[];
+                            removed: {
+                                id: string;
+                                line: string;
+                                item: string;
+                                pieces: number;
+                                start: string;
+                                end: string;
+                            }[];
+                            lots: number;
+                            promises: {
+                                demand: string;
+                                customer: string;
+                                item: string;
+                                a: string | null;
+                                b: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/explain/{demand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a demand is late: each cause is taken away alone and the plant planned again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    plan: string;
+                    demand: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            late: boolean;
+                            curedBySearch: boolean;
+                            named: {
+                                [key: string]: unknown;
+                            } | null;
+                            causes: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/plans/{plan}/shift-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is made on a day, shift by shift: for the floor, without prices and customers */
+        get: {
+            parameters: {
+                query?: {
+                    line?: string;
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    plan: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            day: string;
+                            number: number;
+                            rows: {
+                                line: string;
+                                shift: string | null;
+                                setupStart: string;
+                                start: string;
+                                end: string;
+                                item: string;
+                                pieces: number;
+                                containers: number;
+                                heads: number;
+                                tool: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases/{release}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a release costs the plant against the one before, and up to three counter-offers, each proven by a plan */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    release: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            price: {
+                                /** Format: uuid */
+                                plan: string;
+                                cents: number;
+                                overtimeMinutes: number;
+                                extraShifts: number;
+                                othersLater: number;
+                            } | null;
+                            offers: components["schemas"]["CounterOffer"][];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organization}/releases/{release}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer one of the counter-offers of a release to its customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    release: string;
+                    organization: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        chosen: string;
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            replies: string[];
+                        };
+                    };
+                };
+                /** @description A refusal: RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9746,7 +11597,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -9771,7 +11623,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -9780,7 +11633,6 @@ export interface components {
                 byte: number;
             } | null;
             size: number;
-            sha256: string;
             family: string | null;
             segments: {
                 number: number;
@@ -9845,12 +11697,13 @@ export interface components {
                 severity: "error" | "warning" | "note";
                 text: string;
             }[];
+            sha256: string;
             releases: {
                 /** Format: uuid */
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             }[];
             /** Format: uuid */
             file: string;
@@ -9860,10 +11713,24 @@ export interface components {
                 number: number;
                 controlReference: string | null;
                 /** @enum {string} */
-                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+            } | null;
+            answers: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                reference: string;
+            }[];
         };
         ReleaseInput: {
             /** Format: uuid */
@@ -9880,7 +11747,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -10023,12 +11890,9 @@ export interface components {
             customer: string;
             /** Format: uuid */
             customerId: string;
-            /** Format: uuid */
-            reply: string;
-            /** Format: uuid */
-            release: string;
-            /** Format: uuid */
-            intervention: string;
+            reply: string | null;
+            release: string | null;
+            intervention: string | null;
             item: string;
             unit: string | null;
             asked: {
@@ -10044,6 +11908,7 @@ export interface components {
             lateBy: number;
             /** Format: date-time */
             madeAt: string;
+            endedAt: string | null;
             words: string;
             language: string;
             rule: {
@@ -10056,6 +11921,384 @@ export interface components {
                 agreed: boolean;
                 /** @enum {string} */
                 by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+        };
+        PlanCostsInput: {
+            changeovers: number;
+            holding: number;
+            belowSafetyStock: number;
+            aboveMaximumStock: number;
+            lateness: number;
+            brokenPromises: number;
+            unserved: number;
+            overtime: number;
+            extraShifts: number;
+            temporaryWorkers: number;
+            movedPeople: number;
+            outside: number;
+            changedLots: number;
+            lastEnd: number;
+            total: number;
+        };
+        PlanDocumentInput: {
+            /** @constant */
+            format: "coprod-plan/1";
+            lots: {
+                id: string;
+                line: string;
+                item: string;
+                pieces: number;
+                /** @default 0 */
+                heads: number;
+                /** Format: date-time */
+                setupStart: string;
+                /** Format: date-time */
+                start: string;
+                /** Format: date-time */
+                end: string;
+            }[];
+            overtime: {
+                line: string;
+                /** Format: date */
+                date: string;
+                shift: string;
+                minutes: number;
+            }[];
+            extraShifts: {
+                line: string;
+                /** Format: date */
+                date: string;
+                shift: string;
+            }[];
+            outside: {
+                item: string;
+                pieces: number;
+                /** Format: date-time */
+                arrival: string;
+            }[];
+            pins?: {
+                lot: string;
+                line?: boolean;
+                order?: boolean;
+                start?: boolean;
+                pieces?: boolean;
+            }[];
+        };
+        PlanViolationInput: {
+            rule: string;
+            at: string;
+            detail: string;
+        };
+        PlantGapInput: {
+            sheet: string;
+            row: string | null;
+            column: string | null;
+            /** @enum {string} */
+            effect: "stops" | "assumed";
+            text: string;
+        };
+        PlanInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "in-force" | "replaced" | "discarded";
+            /** Format: date-time */
+            madeAt: string;
+            because: {
+                /** @enum {string} */
+                kind: "release" | "person";
+                release: {
+                    /** Format: uuid */
+                    id: string;
+                    document: string;
+                } | null;
+                customer: string | null;
+                person: string | null;
+            };
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            late: number;
+            totalCents: number | null;
+            adoptedAt: string | null;
+            adoptedBy: string | null;
+            endedAt: string | null;
+        };
+        PlanDeliveryInput: {
+            demand: string;
+            customer: string;
+            item: string;
+            latestDispatch: string;
+            parts: {
+                at: string;
+                pieces: number;
+            }[];
+            unservedPieces: number;
+            complete: string | null;
+            costCents: number | null;
+        };
+        WholePlanInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "in-force" | "replaced" | "discarded";
+            /** Format: date-time */
+            madeAt: string;
+            because: {
+                /** @enum {string} */
+                kind: "release" | "person";
+                release: {
+                    /** Format: uuid */
+                    id: string;
+                    document: string;
+                } | null;
+                customer: string | null;
+                person: string | null;
+            };
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            late: number;
+            totalCents: number | null;
+            adoptedAt: string | null;
+            adoptedBy: string | null;
+            endedAt: string | null;
+            problem: {
+                [key: string]: unknown;
+            };
+            plan: components["schemas"]["PlanDocumentInput"];
+            costs: components["schemas"]["PlanCostsInput"] | null;
+            violations: components["schemas"]["PlanViolationInput"][];
+            deliveries: components["schemas"]["PlanDeliveryInput"][];
+            gaps: components["schemas"]["PlantGapInput"][];
+            rules: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                version: number;
+            }[];
+        };
+        CounterOfferInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "later" | "part-now" | "less";
+            answers: {
+                /** Format: uuid */
+                intervention: string;
+                item: string;
+                lines: {
+                    /** Format: date */
+                    on: string;
+                    quantity: number;
+                }[];
+            }[];
+            savesCents: number;
+        };
+        PlantRowInput: {
+            /** Format: uuid */
+            id: string;
+            cells: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        PlantColumnInput: {
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "whole" | "decimal" | "flag" | "time" | "day" | "weekdays" | "moment";
+            label: string;
+            key: boolean;
+            price: boolean;
+        };
+        PlantRowFateInput: {
+            line: number;
+            /** @enum {string} */
+            fate: "new" | "changed" | "same" | "refused";
+            cells: {
+                [key: string]: string | number | boolean | null;
+            };
+            before: {
+                [key: string]: string | number | boolean | null;
+            };
+            faults: {
+                column: string;
+                said: string;
+                why: string;
+            }[];
+        };
+        OutgoingInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+        };
+        PartnerInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        PartnerPageInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            settings: {
+                /** @enum {string} */
+                mode: "test" | "production";
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                overrides: {
+                    tables?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    vdaRecords?: {
+                        [key: string]: string;
+                    };
+                    pivot?: number;
+                    severities?: {
+                        [key: string]: "error" | "warning" | "note";
+                    };
+                };
+                byHand: boolean;
+                /** @enum {string} */
+                answerSyntax: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerEnvelope: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerApplication: "never" | "refusals" | "always";
+                /** @enum {string} */
+                x12Answer: "997" | "999";
+                /** @enum {string} */
+                family: "edifact" | "x12" | "vda";
+                directory: string;
+                ownId: string | null;
+                ownQualifier: string;
+                folderOut: string | null;
+            };
+            ways: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "key" | "folder";
+                label: string;
+                key: string | null;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        ShipmentInput: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+        };
+        ShipmentPageInput: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+            unloadingPoint: string | null;
+            carrier: string | null;
+            lines: {
+                line: number;
+                item: string;
+                description: string | null;
+                unit: string | null;
+                quantity: number;
+                perPack: number;
+                packType: string | null;
+                total: number | null;
+            }[];
+            units: {
+                unit: number;
+                line: number;
+                sscc: string;
+                quantity: number;
+            }[];
+            advice: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                reference: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                verdict: ("received" | "accepted" | "rejected") | null;
             } | null;
         };
         KeptMappingInput: {
@@ -10218,6 +12461,127 @@ export interface components {
             } | null;
             /** Format: date-time */
             madeAt: string;
+        };
+        OutgoingPageInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+            size: number;
+            family: string | null;
+            segments: {
+                number: number;
+                byte: number;
+                text: string;
+                tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "in-transit" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
+        };
+        ShippableLineInput: {
+            /** Format: uuid */
+            release: string;
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            document: string;
+            place: string | null;
+            container: number | null;
+            open: number;
+        };
+        CumulativeRowInput: {
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            item: string;
+            shipTo: string;
+            shipped: number;
+            since: string | null;
+            question: {
+                /** Format: uuid */
+                id: string;
+                note: string | null;
+                shipped: number;
+                received: number;
+                /** Format: uuid */
+                release: string;
+                /** Format: date-time */
+                askedAt: string;
+            } | null;
         };
         Problem: {
             type: string;
@@ -11093,7 +13457,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -11118,7 +13483,8 @@ export interface components {
             qualifier: string;
             controlReference: string | null;
             /** @enum {string} */
-            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+            state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
+            reason: ("changed" | "way-of-another" | "not-his-way" | "not-by-hand" | "group-sender") | null;
             customer: string | null;
             customerId: string | null;
             refused: {
@@ -11127,7 +13493,6 @@ export interface components {
                 byte: number;
             } | null;
             size: number;
-            sha256: string;
             family: string | null;
             segments: {
                 number: number;
@@ -11192,12 +13557,13 @@ export interface components {
                 severity: "error" | "warning" | "note";
                 text: string;
             }[];
+            sha256: string;
             releases: {
                 /** Format: uuid */
                 id: string;
                 document: string;
                 /** @enum {string} */
-                state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+                state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             }[];
             /** Format: uuid */
             file: string;
@@ -11207,10 +13573,24 @@ export interface components {
                 number: number;
                 controlReference: string | null;
                 /** @enum {string} */
-                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside";
+                state: "unknown-sender" | "unreadable" | "quarantined" | "received" | "applied" | "set-aside" | "test";
             }[];
             conflictsWith: string | null;
             decidedAt: string | null;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+            } | null;
+            answers: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                reference: string;
+            }[];
         };
         Release: {
             /** Format: uuid */
@@ -11227,7 +13607,7 @@ export interface components {
             message: string;
             place: string | null;
             /** @enum {string} */
-            state: "applied" | "late" | "kept" | "cancellation" | "without-base";
+            state: "applied" | "late" | "kept" | "cancellation" | "without-base" | "repeated";
             replaces: {
                 /** Format: uuid */
                 id: string;
@@ -11370,12 +13750,9 @@ export interface components {
             customer: string;
             /** Format: uuid */
             customerId: string;
-            /** Format: uuid */
-            reply: string;
-            /** Format: uuid */
-            release: string;
-            /** Format: uuid */
-            intervention: string;
+            reply: string | null;
+            release: string | null;
+            intervention: string | null;
             item: string;
             unit: string | null;
             asked: {
@@ -11391,6 +13768,7 @@ export interface components {
             lateBy: number;
             /** Format: date-time */
             madeAt: string;
+            endedAt: string | null;
             words: string;
             language: string;
             rule: {
@@ -11403,6 +13781,384 @@ export interface components {
                 agreed: boolean;
                 /** @enum {string} */
                 by: "frozen-days" | "tolerance-firm" | "tolerance-production" | "tolerance-material" | "tolerance-forecast" | "container-rounding";
+            } | null;
+        };
+        PlanCosts: {
+            changeovers: number;
+            holding: number;
+            belowSafetyStock: number;
+            aboveMaximumStock: number;
+            lateness: number;
+            brokenPromises: number;
+            unserved: number;
+            overtime: number;
+            extraShifts: number;
+            temporaryWorkers: number;
+            movedPeople: number;
+            outside: number;
+            changedLots: number;
+            lastEnd: number;
+            total: number;
+        };
+        PlanDocument: {
+            /** @constant */
+            format: "coprod-plan/1";
+            lots: {
+                id: string;
+                line: string;
+                item: string;
+                pieces: number;
+                /** @default 0 */
+                heads: number;
+                /** Format: date-time */
+                setupStart: string;
+                /** Format: date-time */
+                start: string;
+                /** Format: date-time */
+                end: string;
+            }[];
+            overtime: {
+                line: string;
+                /** Format: date */
+                date: string;
+                shift: string;
+                minutes: number;
+            }[];
+            extraShifts: {
+                line: string;
+                /** Format: date */
+                date: string;
+                shift: string;
+            }[];
+            outside: {
+                item: string;
+                pieces: number;
+                /** Format: date-time */
+                arrival: string;
+            }[];
+            pins?: {
+                lot: string;
+                line?: boolean;
+                order?: boolean;
+                start?: boolean;
+                pieces?: boolean;
+            }[];
+        };
+        PlanViolation: {
+            rule: string;
+            at: string;
+            detail: string;
+        };
+        PlantGap: {
+            sheet: string;
+            row: string | null;
+            column: string | null;
+            /** @enum {string} */
+            effect: "stops" | "assumed";
+            text: string;
+        };
+        Plan: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "in-force" | "replaced" | "discarded";
+            /** Format: date-time */
+            madeAt: string;
+            because: {
+                /** @enum {string} */
+                kind: "release" | "person";
+                release: {
+                    /** Format: uuid */
+                    id: string;
+                    document: string;
+                } | null;
+                customer: string | null;
+                person: string | null;
+            };
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            late: number;
+            totalCents: number | null;
+            adoptedAt: string | null;
+            adoptedBy: string | null;
+            endedAt: string | null;
+        };
+        PlanDelivery: {
+            demand: string;
+            customer: string;
+            item: string;
+            latestDispatch: string;
+            parts: {
+                at: string;
+                pieces: number;
+            }[];
+            unservedPieces: number;
+            complete: string | null;
+            costCents: number | null;
+        };
+        WholePlan: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "in-force" | "replaced" | "discarded";
+            /** Format: date-time */
+            madeAt: string;
+            because: {
+                /** @enum {string} */
+                kind: "release" | "person";
+                release: {
+                    /** Format: uuid */
+                    id: string;
+                    document: string;
+                } | null;
+                customer: string | null;
+                person: string | null;
+            };
+            base: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            late: number;
+            totalCents: number | null;
+            adoptedAt: string | null;
+            adoptedBy: string | null;
+            endedAt: string | null;
+            problem: {
+                [key: string]: unknown;
+            };
+            plan: components["schemas"]["PlanDocument"];
+            costs: components["schemas"]["PlanCosts"] | null;
+            violations: components["schemas"]["PlanViolation"][];
+            deliveries: components["schemas"]["PlanDelivery"][];
+            gaps: components["schemas"]["PlantGap"][];
+            rules: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+                version: number;
+            }[];
+        };
+        CounterOffer: {
+            id: string;
+            /** @enum {string} */
+            kind: "later" | "part-now" | "less";
+            answers: {
+                /** Format: uuid */
+                intervention: string;
+                item: string;
+                lines: {
+                    /** Format: date */
+                    on: string;
+                    quantity: number;
+                }[];
+            }[];
+            savesCents: number;
+        };
+        PlantRow: {
+            /** Format: uuid */
+            id: string;
+            cells: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        PlantColumn: {
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "whole" | "decimal" | "flag" | "time" | "day" | "weekdays" | "moment";
+            label: string;
+            key: boolean;
+            price: boolean;
+        };
+        PlantRowFate: {
+            line: number;
+            /** @enum {string} */
+            fate: "new" | "changed" | "same" | "refused";
+            cells: {
+                [key: string]: string | number | boolean | null;
+            };
+            before: {
+                [key: string]: string | number | boolean | null;
+            };
+            faults: {
+                column: string;
+                said: string;
+                why: string;
+            }[];
+        };
+        Outgoing: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+        };
+        Partner: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        PartnerPage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            /** @enum {string} */
+            mode: "test" | "production";
+            /** @enum {string} */
+            family: "edifact" | "x12" | "vda";
+            identifications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "interchange" | "group";
+                sender: string;
+                qualifier: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            settings: {
+                /** @enum {string} */
+                mode: "test" | "production";
+                /** @enum {string} */
+                profile: "standard" | "counts-not-trusted" | "earliest-and-latest-exchanged" | "sa-is-the-customers-number" | "years-from-1950";
+                overrides: {
+                    tables?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    vdaRecords?: {
+                        [key: string]: string;
+                    };
+                    pivot?: number;
+                    severities?: {
+                        [key: string]: "error" | "warning" | "note";
+                    };
+                };
+                byHand: boolean;
+                /** @enum {string} */
+                answerSyntax: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerEnvelope: "never" | "refusals" | "always";
+                /** @enum {string} */
+                answerApplication: "never" | "refusals" | "always";
+                /** @enum {string} */
+                x12Answer: "997" | "999";
+                /** @enum {string} */
+                family: "edifact" | "x12" | "vda";
+                directory: string;
+                ownId: string | null;
+                ownQualifier: string;
+                folderOut: string | null;
+            };
+            ways: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "key" | "folder";
+                label: string;
+                key: string | null;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        Shipment: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+        };
+        ShipmentPage: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            shipTo: string;
+            shipToName: string;
+            items: string;
+            /** @enum {string} */
+            state: "prepared" | "announced";
+            /** Format: date-time */
+            madeAt: string;
+            leftAt: string | null;
+            unloadingPoint: string | null;
+            carrier: string | null;
+            lines: {
+                line: number;
+                item: string;
+                description: string | null;
+                unit: string | null;
+                quantity: number;
+                perPack: number;
+                packType: string | null;
+                total: number | null;
+            }[];
+            units: {
+                unit: number;
+                line: number;
+                sscc: string;
+                quantity: number;
+            }[];
+            advice: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                reference: string;
+                /** @enum {string} */
+                state: "waiting" | "sent";
+                verdict: ("received" | "accepted" | "rejected") | null;
             } | null;
         };
         KeptMapping: {
@@ -11565,6 +14321,127 @@ export interface components {
             } | null;
             /** Format: date-time */
             madeAt: string;
+        };
+        OutgoingPage: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partner: string;
+            customer: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "856" | "997" | "999" | "4913" | "CONTRL" | "APERAK" | "TA1" | "DESADV";
+            name: string;
+            test: boolean;
+            answers: string | null;
+            document: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            state: "waiting" | "sent";
+            sentAt: string | null;
+            sentBy: ("folder" | "pick-up" | "page") | null;
+            verdict: ("received" | "accepted" | "rejected") | null;
+            verdictWords: string | null;
+            verdictAt: string | null;
+            verdictBy: string | null;
+            size: number;
+            family: string | null;
+            segments: {
+                number: number;
+                byte: number;
+                text: string;
+                tag: string;
+                depth: number;
+                meaning: ({
+                    /** @constant */
+                    kind: "interchange";
+                    sender: string;
+                    recipient: string;
+                    reference: string;
+                } | {
+                    /** @constant */
+                    kind: "message";
+                    document: string | null;
+                    day: string | null;
+                } | {
+                    /** @constant */
+                    kind: "item";
+                    item: string;
+                    order: string | null;
+                    action: ("added" | "deleted" | "changed" | "unchanged" | "other") | null;
+                } | {
+                    /** @constant */
+                    kind: "call-off";
+                    /** @enum {string} */
+                    firmness: "immediate" | "backlog" | "firm" | "production" | "material" | "forecast" | "stop" | "unstated";
+                    quantity: string | null;
+                    total: string | null;
+                    when: string | null;
+                } | {
+                    /** @constant */
+                    kind: "cumulative";
+                    /** @enum {string} */
+                    of: "received" | "scheduled" | "ordered" | "despatched" | "received-before-reset" | "scheduled-before-start" | "previous" | "in-transit" | "unspecified";
+                    quantity: string;
+                    since: string | null;
+                } | {
+                    /** @constant */
+                    kind: "receipt";
+                    quantity: string;
+                    note: string | null;
+                    day: string | null;
+                }) | null;
+                findings: {
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "note";
+                    text: string;
+                }[];
+            }[];
+            cut: boolean;
+            messages: {
+                type: string;
+                directory: string;
+                reference: string;
+                ok: boolean;
+            }[];
+            elsewhere: {
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                text: string;
+            }[];
+        };
+        ShippableLine: {
+            /** Format: uuid */
+            release: string;
+            line: number;
+            item: string;
+            description: string | null;
+            unit: string | null;
+            document: string;
+            place: string | null;
+            container: number | null;
+            open: number;
+        };
+        CumulativeRow: {
+            /** Format: uuid */
+            customerId: string;
+            customer: string;
+            item: string;
+            shipTo: string;
+            shipped: number;
+            since: string | null;
+            question: {
+                /** Format: uuid */
+                id: string;
+                note: string | null;
+                shipped: number;
+                received: number;
+                /** Format: uuid */
+                release: string;
+                /** Format: date-time */
+                askedAt: string;
+            } | null;
         };
     };
     responses: never;

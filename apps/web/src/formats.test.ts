@@ -11,6 +11,10 @@ test('a date reads as a colleague would write it, in both languages', () => {
   assert.equal(fr.date('2026-11-24'), '24 nov. 2026');
   assert.equal(en.day('2026-11-30'), 'Mon 30 Nov');
   assert.equal(fr.day('2026-11-30'), 'lun. 30 nov.');
+  assert.equal(en.weekday('2026-11-30'), 'Mon 30');
+  assert.equal(fr.weekday('2026-11-30'), 'lun. 30');
+  assert.equal(en.month('2026-11-30'), 'Nov 2026');
+  assert.equal(fr.month('2026-11-30'), 'nov. 2026');
 });
 
 test('a day is the same day wherever the reader sits', () => {

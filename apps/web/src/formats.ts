@@ -8,6 +8,10 @@ export interface Formats {
   readonly date: (day: Temporal.PlainDate | string) => string;
   /** `Tue 24 Nov`, `mar. 24 nov.`: for lists of the weeks around today. */
   readonly day: (day: Temporal.PlainDate | string) => string;
+  /** `Tue 24`, `mar. 24`: where the month stands beside it. */
+  readonly weekday: (day: Temporal.PlainDate | string) => string;
+  /** `Nov 2026`, `nov. 2026`. */
+  readonly month: (day: Temporal.PlainDate | string) => string;
   /** `W48`, `S48` (ISO 8601 weeks). */
   readonly week: (day: Temporal.PlainDate | string) => string;
   /** `14:02` in the reader's own time zone. */
@@ -40,6 +44,8 @@ export function formatsFor(language: Language, here: string = Temporal.Now.timeZ
   const utc = { timeZone: 'UTC' };
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...utc });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', ...utc });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', ...utc });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', ...utc });
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const time = new Intl.DateTimeFormat(locale, { ...clock, timeZone: here });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -49,6 +55,8 @@ export function formatsFor(language: Language, here: string = Temporal.Now.timeZ
   const formats: Formats = {
     date: (value) => date.format(noon(value)),
     day: (value) => day.format(noon(value)).replace(',', ''),
+    weekday: (value) => weekday.format(noon(value)).replace(',', ''),
+    month: (value) => month.format(noon(value)),
     week: (value) => `${language === 'fr' ? 'S' : 'W'}${plain(value).weekOfYear}`,
     time: (value) => time.format(instant(value).epochMilliseconds),
     moment: (value, timeZone = here) =>

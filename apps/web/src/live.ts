@@ -61,7 +61,8 @@ async function follow(organization: string, queryClient: QueryClient, signal: Ab
 function hear(organization: string, queryClient: QueryClient, data: string): void {
   const subject = readSubject(data);
   if (subject === undefined) return;
-  for (const kind of [subject.kind, 'waiting'])
+  // A version in force covers requirements, or covers them no longer.
+  for (const kind of [subject.kind, 'waiting', ...(subject.kind === 'rule' ? ['requirement'] : [])])
     void queryClient.invalidateQueries({ queryKey: keyOf(organization, kind) });
   const own = queryClient.getMutationCache().getAll();
   if (!own.some(({ state }) => Date.now() - state.submittedAt < echo)) mark(subject);

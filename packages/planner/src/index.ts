@@ -15,3 +15,7 @@ export { counterOffer, type Offer, type OfferWeights } from './plan/counter-offe
 export { scenarios, isLate, lateSeconds, type Scenario, type ScenarioResult } from './plan/scenarios.ts';
 export { customerView, type CustomerView } from './plan/customer-view.ts';
 export { generatePlant, type PlantKind, type PlantOptions } from './sample/generate-plant.ts';
+export { boardOf, type Board, type WorkingWindow } from './board/board.ts';
+export type { LotMove, Moved } from './board/move-lot.ts';
+export type { ItemCurve, Step } from './board/item-curve.ts';
+export type { ShiftLoad } from './board/load.ts';

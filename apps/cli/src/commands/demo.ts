@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { unlessStopped } from '../stop.ts';
 
 const demo: Command = {
   order: 41,
@@ -13,10 +14,11 @@ const demo: Command = {
   async run({ configuration, say }) {
     const { startServer } = await import('@coprod/server');
     // A port that nobody knows: the house is open only for as long as it is furnished.
-    const server = await startServer({ ...configuration(), port: 0, host: '127.0.0.1', inbox: undefined });
+    const closed = { port: 0, host: '127.0.0.1', inbox: undefined, outbox: undefined } as const;
+    const starting = startServer({ ...configuration(), ...closed });
     try {
       const began = performance.now();
-      await server.parts.buildDemo();
+      await unlessStopped(async () => (await starting).parts.buildDemo());
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       say({
         en: `The demo is there (${seconds} s). Start Coprod and open the welcome link.`,
@@ -24,7 +26,7 @@ const demo: Command = {
       });
       return 0;
     } finally {
-      await server.close();
+      await (await starting).close();
     }
   },
 };

@@ -14,6 +14,8 @@ export type Access = {
   readonly team: string | null;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The key by which his machine came; null where he is signed in himself. */
+  readonly key: string | null;
   /** The language in which he reads: of the request, not of the organization. */
   readonly language: Language;
   readonly now: () => Temporal.Instant;

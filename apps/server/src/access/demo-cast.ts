@@ -133,6 +133,7 @@ export async function castDemo(
       team: member.team,
       name: member.name,
       roles: member.roles,
+      key: null,
       language,
       now: () => moment(daysAgo),
       enqueue: quiet,

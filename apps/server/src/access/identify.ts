@@ -36,7 +36,7 @@ export function openIdentify(people: Kysely<Tables>, signIn: SignIn, doors: Door
         if (known === undefined) return refuse('not-signed-in');
         if (!known.scopes.includes(scope)) return refuse('not-in-the-scope-of-this-key', { scope });
         await noteUse(doors, known);
-        return ok(accessOf(known, language, doors));
+        return ok({ ...accessOf(known, language, doors), key: known.api_key_id });
       }
       const person = await signIn.personOf(request);
       if (person === null) return refuse('not-signed-in');
@@ -76,6 +76,7 @@ function accessOf(member: Member, language: Language, doors: Doors): Access {
     team: member.team_id,
     name: member.name,
     roles: caller.roles,
+    key: null,
     language,
     now: doors.now,
     enqueue: doors.enqueue,

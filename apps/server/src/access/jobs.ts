@@ -8,9 +8,17 @@ export type Jobs = {
   'decision-taken': { readonly organization: string; readonly decision: string };
   'send-mail': { readonly organization: string; readonly mail: string };
   'apply-interchange': { readonly organization: string; readonly interchange: string };
+  'draft-plan': { readonly organization: string; readonly release: string };
+  'send-interchange': { readonly organization: string; readonly outgoing: string };
 };
 type JobName = keyof Jobs;
-const jobNames = ['decision-taken', 'send-mail', 'apply-interchange'] as const satisfies readonly JobName[];
+const jobNames = [
+  'decision-taken',
+  'send-mail',
+  'apply-interchange',
+  'draft-plan',
+  'send-interchange',
+] as const satisfies readonly JobName[];
 
 /** The queue: pg-boss on the schema `jobs`. A job survives the death of its worker and is tried again within half a minute. */
 export type JobQueue = {

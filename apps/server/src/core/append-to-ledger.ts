@@ -28,6 +28,7 @@ export type EntryKind =
   | 'offer-made'
   | 'offer-answered'
   | 'promise-made'
+  | 'shipment-announced'
   | 'plan-adopted'
   | 'expectation-captured'
   | 'theme-answered'

@@ -104,11 +104,14 @@ export const liveRoutes = (relay: LiveRelay): RouteGroup =>
             () => raw.end(),
           );
         }, heartbeatSeconds * 1000);
-        request.raw.on('close', () => {
+        const end = (): void => {
           clearInterval(beat);
           stop();
           raw.end();
-        });
+        };
+        // Who went away while his membership was looked up has closed already, and would close no second time.
+        if (request.raw.socket.destroyed) end();
+        else raw.on('close', end);
         return reply;
       },
     );

@@ -12,7 +12,8 @@ type TakenIn = { readonly interchange: string; readonly customer: string; readon
  * What the sender of a file is told. A file of one interchange is answered by what became of it; of several, the answer lists them
  * all, and is a refusal if one of them was refused.
  * @refuses unknown-sender (kept until somebody chooses the customer), unreadable-interchange (with segment and position),
- *   no-interchange, changed-under-same-reference (both are in quarantine), part-of-file-refused
+ *   no-interchange, changed-under-same-reference (both are in quarantine), way-of-another, not-his-way, not-by-hand, group-sender (in
+ *   quarantine until somebody vouches for it), part-of-file-refused
  */
 export function answerSender(
   { file, receivedAt, interchanges }: ReceivedFile,
@@ -71,6 +72,8 @@ function refusalOf(known: KnownInterchange, language: Language): Refused | null 
       return refuse('unknown-sender', { sender: known.sender ?? '' }, extra);
     case 'quarantined':
     case 'set-aside':
+      if (known.reason !== null && known.reason !== 'changed')
+        return refuse(known.reason, { sender: known.sender ?? '' }, extra);
       return refuse(
         'changed-under-same-reference',
         { reference: known.control_reference ?? '' },
@@ -78,6 +81,7 @@ function refusalOf(known: KnownInterchange, language: Language): Refused | null 
       );
     case 'received':
     case 'applied':
+    case 'test':
       return null;
   }
 }

@@ -11,9 +11,19 @@ import { json } from '../platform/values.ts';
 import { cancellationInWords, changeInWords } from './change-in-words.ts';
 import { type WeekCompared, anchored, compareWeeks, driftOf } from './compare-releases.ts';
 import { curveOfItem } from './curve-of-item.ts';
+import { askAboutTotals } from './shipment/compare-shipped.ts';
+import { type ReleaseOutcome, decideRelease } from './decide-release.ts';
 import { type DemandCurve, dayNumber, receivedTotal, totalAt } from './demand-curve.ts';
 import { type LimitName, type PlanningLimits, type Verdict, judgeWeeks } from './judge-change.ts';
-import { type LineHistory, type LineTotals, historyOf, insertLines, insertRelease } from './release-store.ts';
+import {
+  type LineHistory,
+  type LineTotals,
+  historyOf,
+  insertLines,
+  insertRelease,
+  isRepeated,
+  settleRelease,
+} from './release-store.ts';
 
 /** A release on its way in. */
 export type ArrivedRelease = {
@@ -27,6 +37,10 @@ export type ArrivedRelease = {
   readonly place: string | null;
   readonly content: Release | CallOff;
   readonly receivedAt: Temporal.Instant;
+  /** SHA-256 of the content: the same document under another control reference has the same. */
+  readonly digest: Buffer;
+  /** Its row, where it waits already for what it changes. */
+  readonly waiting?: string;
 };
 
 /** A rule as a verdict cites it, with what a customer may read of it. */
@@ -44,20 +58,35 @@ export type JudgedWeek = WeekCompared & { readonly verdict: (Verdict & { readonl
 /**
  * Applies one release: it replaces the one before it of the same lines, each change is judged by the planning rules in force, and what
  * no rule lets pass opens an intervention per item. What cannot be applied rightly is kept, with its reason as its state: older than
- * the one that counts, a cancellation, or changes to something that never came.
+ * the one that counts, a cancellation, changes to something that never came, or the same document once more.
+ * @returns what became of it, and its row
  */
 export async function applyRelease(
   tx: Transaction,
   system: SystemAccess,
   customer: string,
   arrived: ArrivedRelease,
-): Promise<void> {
+): Promise<{ readonly outcome: ReleaseOutcome; readonly release: string }> {
   const organization = system.organization.id;
-  const release = newId();
+  const release = arrived.waiting ?? newId();
   const keys = [...new Set(arrived.content.items.map(keyOf))];
   const history = await historyOf(tx, organization, customer, arrived.thread, keys);
   const newest = newestOf(history);
-  const state = stateOf(arrived, newest?.order, history);
+  const state = decideRelease(
+    {
+      kind: arrived.content.kind,
+      cancels: arrived.content.document.function === 'cancel',
+      netChange: arrived.content.quantities === 'net-change',
+      order: arrived.order,
+      changes: arrived.content.document.previousNumber,
+    },
+    {
+      newest,
+      linesKnown: keys.every((key) => history.has(key)),
+      repeated: arrived.waiting === undefined && (await isRepeated(tx, organization, customer, arrived)),
+    },
+  );
+  if (arrived.waiting !== undefined && state !== 'applied') return { outcome: state, release };
   const row = {
     organization_id: organization,
     release_id: release,
@@ -72,6 +101,7 @@ export async function applyRelease(
     message_type: arrived.messageType,
     place: arrived.place,
     state,
+    digest: arrived.digest,
     content: json(arrived.content),
     received_at: arrived.receivedAt,
     applied_at: system.now(),
@@ -80,7 +110,7 @@ export async function applyRelease(
     await insertRelease(tx, row);
     if (state === 'cancellation') await askAboutCancellation(tx, system, customer, release, arrived);
     await announce(tx, { organization, subject: { kind: 'release', id: release }, customer });
-    return;
+    return { outcome: state, release };
   }
 
   const rules = await useRules(tx, system, { kind: 'planning', customer });
@@ -90,7 +120,9 @@ export async function applyRelease(
     .map((item) => judgeLine(arrived.content as Release, item, history, arrived.day, limits, cite));
   const outside = lines.reduce((sum, line) => sum + line.weeks.filter((w) => w.verdict?.kind === 'outside').length, 0);
   const changes = lines.reduce((sum, line) => sum + line.weeks.filter((w) => w.verdict !== null).length, 0);
-  await insertRelease(tx, { ...row, replaces: newest?.release ?? null, outside, changes });
+  const settled = { replaces: newest?.release ?? null, outside, changes };
+  if (arrived.waiting === undefined) await insertRelease(tx, { ...row, ...settled });
+  else await settleRelease(tx, organization, release, { state, applied_at: row.applied_at, ...settled });
 
   const who = await customerOf(tx, organization, customer);
   const answerHours = rules.number('answer-hours');
@@ -129,6 +161,7 @@ export async function applyRelease(
     });
   }
   await insertLines(tx, rows);
+  await askAboutTotals(tx, system, { customer, release }, lines);
   // Without any rule in force nothing was decided by a rule, and no act may claim it.
   if (rules.used.size > 0)
     await recordAct(tx, system, rules, { kind: 'release-judged', subject: { kind: 'release', id: release }, customer });
@@ -139,6 +172,7 @@ export async function applyRelease(
     body: { document: arrived.document, day: arrived.day, items: lines.length, changes, outside },
   });
   await announce(tx, { organization, subject: { kind: 'release', id: release }, customer });
+  return { outcome: state, release };
 }
 
 type JudgedLine = {
@@ -207,7 +241,8 @@ function judgeLine(
 }
 
 const nameOf = (item: ReleaseItem): string => item.customerItem ?? item.supplierItem ?? item.line ?? '?';
-const keyOf = (item: ReleaseItem): string =>
+/** Agreement line of an item: place of delivery, item, order. */
+export const keyOf = (item: ReleaseItem): string =>
   JSON.stringify([item.shipTo?.id ?? '', nameOf(item), item.order?.number ?? '']);
 
 /** The release that counts now for the lines of another. */
@@ -218,20 +253,6 @@ const newestOf = (history: ReadonlyMap<string, readonly LineHistory[]>): LineHis
       (newest, line) => (newest === undefined || line.order >= newest.order ? line : newest),
       undefined,
     );
-
-/** What becomes of a release: only what can be applied rightly is applied. */
-function stateOf(
-  { content, order }: ArrivedRelease,
-  newest: string | undefined,
-  history: ReadonlyMap<string, readonly LineHistory[]>,
-): 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base' {
-  if (content.kind === 'call-off') return 'kept';
-  if (content.document.function === 'cancel') return 'cancellation';
-  if (newest !== undefined && order < newest) return 'late';
-  if (content.quantities === 'net-change' && content.items.some((item) => !history.has(keyOf(item))))
-    return 'without-base';
-  return 'applied';
-}
 
 /** Which release a cancellation means, and what then holds, no program knows: the planner is asked. */
 async function askAboutCancellation(

@@ -70,4 +70,4 @@ function isBounded(sheet: Buffer): boolean {
 }
 
 const columnOf = (letters: string): number =>
-  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+  letters.split('').reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

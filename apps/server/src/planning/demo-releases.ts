@@ -96,6 +96,7 @@ export const demoTexts = {
     en: 'In four weeks we begin to build a third variant: 160 more in that week.',
     fr: 'Dans quatre semaines, nous montons une troisième variante : 160 de plus cette semaine-là.',
   },
+  adopted: { en: 'I adopt this plan.', fr: 'J’adopte ce plan.' },
   accepted: { en: 'We deliver what you ask.', fr: 'Nous livrons ce que vous demandez.' },
   offer: {
     en: 'These days are frozen, and Assembly 1 is full. Of the 360 more, we can deliver 280 on Monday and 80 on Wednesday.',

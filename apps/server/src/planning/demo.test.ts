@@ -61,3 +61,21 @@ test('the overtime rule carries the bound that answered the objection on hours',
     where r.organization_id = $1 and v.name = 'overtime-hours'`);
   assert.deepEqual(rows, [{ title: 'Overtime for call-offs', ground: 'hours', answered: true, value: 4 }]);
 });
+
+test('a plan in force since yesterday that breaks no rule and makes nobody late; a draft for 4711 with the promises that it moves', async () => {
+  const plans = await rowsOf(`select p.number, p.state, p.late, p.outcome -> 'violations' as violations, r.document,
+      (select count(*)::int from planning.promise m where m.plan_id = p.plan_id and m.ended_at is null) as promises
+    from planning.plan p left join planning.release r using (organization_id, release_id)
+    where p.organization_id = $1 order by p.number`);
+  const [inForce, draft] = plans;
+  assert.equal(plans.length, 2);
+  assert.deepEqual(
+    [inForce?.['state'], inForce?.['late'], inForce?.['violations'], draft?.['state'], draft?.['document']],
+    ['in-force', 0, [], 'draft', '4711'],
+  );
+  assert.ok(Number(inForce?.['promises']) > 9);
+  assert.deepEqual(draft?.['violations'], []);
+  const [plant] = await rowsOf(`select count(*) filter (where sheet = 'items')::int as items,
+    count(*) filter (where sheet = 'lines')::int as lines from planning.plant_row where organization_id = $1`);
+  assert.deepEqual(plant, { items: 40, lines: 4 });
+});

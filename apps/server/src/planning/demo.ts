@@ -9,7 +9,13 @@ import type { ParameterValue } from '../core/parameters.ts';
 import { applyInterchange } from './apply-interchange.ts';
 import type { JudgedWeek } from './apply-release.ts';
 import { chooseCustomer } from './choose-customer.ts';
+import { demoPlant } from './demo-plant.ts';
 import { type DemoCustomer, demoRelease, demoTexts, lastDocument, weeksOfDemo } from './demo-releases.ts';
+import { adoptPlan } from './plan/adopt-plan.ts';
+import { draftForRelease } from './plan/draft-for-release.ts';
+import { planAnew } from './plan/make-draft.ts';
+import { openPlanner } from './plan/planner-pool.ts';
+import { writeRows } from './plant/plant-store.ts';
 import { receiveFile } from './receive-file.ts';
 import { replyToIntervention } from './reply-to-intervention.ts';
 
@@ -27,6 +33,7 @@ export async function planningDemo(
   await agreeRules(cast);
   await decideOvertime(cast);
   await receiveHistory(cast);
+  await planTheWeek(cast);
   await quarantineOne(cast);
   await offerToNorvik(cast);
   await cast.ready();
@@ -156,18 +163,50 @@ const sign = (cast: Cast, proposal: string, meaning: string, daysAgo: number) =>
 
 /** One release a week of each customer; what they open on the way is accepted the same day, but for what came last. */
 async function receiveHistory(cast: Cast): Promise<void> {
-  for (let weeksAgo = weeksOfDemo; weeksAgo >= 0; weeksAgo--) {
+  for (let weeksAgo = weeksOfDemo; weeksAgo > 0; weeksAgo--) {
     await receiveOne(cast, 'brenval', weeksAgo);
     await receiveOne(cast, 'norvik', weeksAgo);
-    if (weeksAgo > 0) await acceptAllOpen(cast, weeksAgo * 7 - 0.3);
+    await acceptAllOpen(cast, weeksAgo * 7 - 0.3);
   }
 }
 
-async function receiveOne(cast: Cast, customer: DemoCustomer, weeksAgo: number): Promise<void> {
+/** The plant and its plan in force, of yesterday; then today's releases, and the draft that answers them. */
+async function planTheWeek(cast: Cast): Promise<void> {
+  const { organization, sacha, language } = cast;
+  const planner = openPlanner(1);
+  try {
+    const yesterday = cast.at(cast.sacha, 1);
+    await yesterday.transaction((tx) =>
+      writeRows(tx, { organization, membership: sacha.membership, at: yesterday.now() }, demoPlant(language)),
+    );
+    const { plan } = must(await planAnew(yesterday, planner));
+    must(await adoptPlan(yesterday, plan, { credential: 'demo', meaning: demoTexts.adopted[language] }));
+    await receiveOne(cast, 'brenval', 0);
+    const release = await receiveOne(cast, 'norvik', 0);
+    await draftForRelease(cast.system(0.09), planner, release);
+  } finally {
+    await planner.close();
+  }
+}
+
+/** @returns the release that was applied */
+async function receiveOne(cast: Cast, customer: DemoCustomer, weeksAgo: number): Promise<string> {
   const daysAgo = weeksAgo * 7 + (customer === 'norvik' ? 0.1 : 0.2);
   const { name, bytes } = demoRelease(customer, cast.today, weeksAgo, cast.language);
   const received = await receiveFile(cast.at(cast.sacha, daysAgo), { bytes, name, cameBy: 'folder' });
-  for (const { interchange_id: id } of received.interchanges) await applyInterchange(cast.system(daysAgo), id);
+  const [interchange] = received.interchanges;
+  await applyInterchange(cast.system(daysAgo), interchange!.interchange_id);
+  const { release_id: release } = await cast
+    .system(daysAgo)
+    .transaction((tx) =>
+      tx
+        .selectFrom('planning.release')
+        .select('release_id')
+        .where('organization_id', '=', cast.organization)
+        .where('interchange_id', '=', interchange!.interchange_id)
+        .executeTakeFirstOrThrow(),
+    );
+  return release;
 }
 
 async function openInterventions(cast: Cast): Promise<readonly { id: string; customer: string | null }[]> {

@@ -3,14 +3,15 @@ import { z } from 'zod';
 import type { Transaction } from '../access/doors.ts';
 import { bytes, routes } from '../access/routes.ts';
 import { type Refused, ok, refuse } from '../platform/result.ts';
-import { id, instant, page, pageQuery, text } from '../platform/schemas.ts';
+import { id, page, pageQuery } from '../platform/schemas.ts';
 import { answerSender } from './answer-sender.ts';
-import { chooseCustomer } from './choose-customer.ts';
 import { decideQuarantine } from './decide-quarantine.ts';
-import { findFileBytes, findInterchange, listInterchanges, listPartners, partsOf } from './interchange-store.ts';
+import { findFileBytes, findInterchange, listInterchanges, partsOf } from './interchange-store.ts';
 import { messagePage } from './message-page.ts';
 import { tablePage } from './table-page.ts';
 import { interchangeRow, interchangeState, messagePageAnswer, received } from './planning-schemas.ts';
+import { listOutgoing } from './outgoing/outgoing-store.ts';
+import { findReadingPartner } from './partner/partner-store.ts';
 import { presentInterchange } from './present.ts';
 import { receiveAny } from './receive-any.ts';
 
@@ -34,7 +35,8 @@ export const interchangeRoutes = routes((r) => {
       status: 202,
     },
     async ({ access, query, body }) => {
-      const file = await receiveAny(access, { bytes: body, name: query.name, cameBy: query.by });
+      const arrived = { bytes: body, name: query.name, cameBy: query.by, key: access.key };
+      const file = await receiveAny(access, arrived);
       return answerSender(file, access.language);
     },
   );
@@ -83,9 +85,12 @@ export const interchangeRoutes = routes((r) => {
           .where('interchange_id', '=', params.interchange)
           .orderBy('message')
           .execute();
+        const partner =
+          file.partner_id === null ? undefined : await findReadingPartner(tx, organization, file.partner_id);
         return ok({
           ...presentInterchange({ ...file, customer: customer?.name ?? null }, access.language),
-          ...((await tablePage(tx, organization, file, access.language)) ?? messagePage(file.bytes, access.language)),
+          ...((await tablePage(tx, organization, file, access.language)) ??
+            messagePage(file.bytes, access.language, partner?.profile.of())),
           size: file.bytes.length,
           sha256: file.sha256.toString('hex'),
           releases,
@@ -93,6 +98,10 @@ export const interchangeRoutes = routes((r) => {
           beside: file.parts === 1 ? [] : await besideIt(tx, organization, file.file_id),
           conflictsWith: file.conflicts_with,
           decidedAt: file.decided_at,
+          partner: partner === undefined ? null : { id: partner.id, profile: partner.profile.name },
+          answers: (await listOutgoing(tx, organization, { answers: params.interchange, limit: 50 })).rows.map(
+            ({ id: answer, kind, state, reference }) => ({ id: answer, kind, state, reference }),
+          ),
         });
       }),
   );
@@ -128,59 +137,6 @@ export const interchangeRoutes = routes((r) => {
       body: z.strictObject({ choice: z.enum(['read', 'set-aside']) }),
     },
     ({ access, params, body }) => decideQuarantine(access, params.interchange, body.choice),
-  );
-
-  r.get(
-    '/organizations/:organization/partners',
-    {
-      summary: 'By which identification each customer signs his files',
-      allow: ['organization:planner', 'organization:administrator'],
-      answer: z.object({
-        rows: z.array(
-          z.object({
-            id,
-            customerId: id,
-            customer: z.string(),
-            sender: z.string(),
-            qualifier: z.string(),
-            addedAt: instant,
-          }),
-        ),
-      }),
-    },
-    ({ access }) => access.transaction(async (tx) => ok({ rows: await listPartners(tx, access.organization.id) })),
-  );
-
-  r.post(
-    '/organizations/:organization/partners',
-    {
-      summary: 'Say which customer signs with an identification; files kept of it are read now',
-      allow: ['organization:planner', 'organization:administrator'],
-      body: z.strictObject({ customer: id, sender: text(100), qualifier: z.string().trim().max(20).default('') }),
-      answer: z.object({ partner: id, read: z.number().int() }),
-      status: 201,
-    },
-    ({ access, body }) => chooseCustomer(access, body),
-  );
-
-  r.delete(
-    '/organizations/:organization/partners/:partner',
-    {
-      summary: 'End an identification; what was read by it stays',
-      allow: ['organization:planner', 'organization:administrator'],
-      params: z.object({ partner: id }),
-    },
-    ({ access, params }) =>
-      access.transaction(async (tx) => {
-        const { numUpdatedRows } = await tx
-          .updateTable('planning.partner')
-          .set({ ended_at: access.now() })
-          .where('organization_id', '=', access.organization.id)
-          .where('partner_id', '=', params.partner)
-          .where('ended_at', 'is', null)
-          .executeTakeFirst();
-        return numUpdatedRows === 0n ? refuse('not-found') : ok(null);
-      }),
   );
 });
 

@@ -2,39 +2,7 @@ import { type Insertable, type Updateable, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
 import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Tables } from '../platform/tables.gen.ts';
-
-/** Which customer signs with this identification. Policy: inside on planning.partner. */
-export const findPartner = (
-  tx: Transaction,
-  organization: string,
-  { sender, qualifier }: { readonly sender: string; readonly qualifier: string },
-) =>
-  tx
-    .selectFrom('planning.partner as p')
-    .innerJoin('access.customer as c', (join) =>
-      join.onRef('c.organization_id', '=', 'p.organization_id').onRef('c.customer_id', '=', 'p.customer_id'),
-    )
-    .select(['p.partner_id', 'p.customer_id', 'c.name'])
-    .where('p.organization_id', '=', organization)
-    .where('p.sender', '=', sender)
-    .where('p.qualifier', '=', qualifier)
-    .where('p.ended_at', 'is', null)
-    .executeTakeFirst();
-
-/** All identifications in use. Policy: inside on planning.partner. */
-export const listPartners = (tx: Transaction, organization: string) =>
-  tx
-    .selectFrom('planning.partner as p')
-    .innerJoin('access.customer as c', (join) =>
-      join.onRef('c.organization_id', '=', 'p.organization_id').onRef('c.customer_id', '=', 'p.customer_id'),
-    )
-    .select(['p.partner_id as id', 'p.customer_id as customerId', 'c.name as customer', 'p.sender', 'p.qualifier'])
-    .select('p.added_at as addedAt')
-    .where('p.organization_id', '=', organization)
-    .where('p.ended_at', 'is', null)
-    .orderBy('c.name')
-    .orderBy('p.sender')
-    .execute();
+import type { InterchangeState, QuarantineReason } from './decide-interchange.ts';
 
 /** Files of one organization are taken one after the other, so that two arrivals at once know of each other. */
 export async function lockReception(tx: Transaction, organization: string): Promise<void> {
@@ -69,7 +37,7 @@ export const insertPart = (tx: Transaction, row: Insertable<Tables['planning.fil
 export const findBySha256 = (tx: Transaction, organization: string, sha256: Buffer) =>
   tx
     .selectFrom('planning.interchange')
-    .select('interchange_id')
+    .select(['interchange_id', 'state', 'reason'])
     .where('organization_id', '=', organization)
     .where('sha256', '=', sha256)
     .executeTakeFirst();
@@ -94,7 +62,7 @@ export const partsOf = (tx: Transaction, organization: string, file: string) =>
       join.onRef('c.organization_id', '=', 'i.organization_id').onRef('c.customer_id', '=', 'i.customer_id'),
     )
     .select(['i.interchange_id', 'i.state', 'i.sender', 'i.control_reference', 'i.conflicts_with', 'i.finding'])
-    .select('c.name as customer')
+    .select(['i.reason', 'i.test', 'c.name as customer'])
     .where('p.organization_id', '=', organization)
     .where('p.file_id', '=', file)
     .orderBy('p.part')
@@ -144,7 +112,7 @@ const withBytes = (tx: Transaction, organization: string) =>
       'i.family',
     ])
     .select(['i.sender', 'i.qualifier', 'i.control_reference', 'i.customer_id', 'i.state', 'i.finding'])
-    .select(['i.conflicts_with', 'i.decided_at'])
+    .select(['i.conflicts_with', 'i.decided_at', 'i.partner_id', 'i.reason', 'i.test', 'f.way_key', 'f.way_folder'])
     .select(sql<Buffer>`substring(f.bytes from i.from_byte + 1 for i.to_byte - i.from_byte)`.as('bytes'))
     .where('i.organization_id', '=', organization);
 
@@ -179,8 +147,10 @@ export const setState = (
   organization: string,
   interchange: string,
   set: {
-    readonly state: 'received' | 'applied' | 'quarantined' | 'set-aside';
+    readonly state: 'received' | 'applied' | 'quarantined' | 'set-aside' | 'test';
+    readonly reason?: QuarantineReason | null;
     readonly customer_id?: string;
+    readonly partner_id?: string;
     readonly conflicts_with?: string | null;
     readonly decided_at?: Temporal.Instant;
     readonly decided_by?: string;
@@ -216,7 +186,7 @@ export async function listInterchanges(
   tx: Transaction,
   organization: string,
   filter: {
-    readonly state?: 'unknown-sender' | 'unreadable' | 'quarantined' | 'received' | 'applied' | 'set-aside' | undefined;
+    readonly state?: InterchangeState | undefined;
     readonly customer?: string | undefined;
     readonly after?: string | undefined;
     readonly limit: number;
@@ -241,7 +211,15 @@ export async function listInterchanges(
       'i.sender',
       'i.qualifier',
     ])
-    .select(['i.control_reference', 'i.state', 'i.finding', 'i.customer_id', 'c.name as customer'])
+    .select([
+      'i.control_reference',
+      'i.state',
+      'i.finding',
+      'i.customer_id',
+      'i.reason',
+      'i.test',
+      'c.name as customer',
+    ])
     .where('i.organization_id', '=', organization)
     .$if(filter.state !== undefined, (q) => q.where('i.state', '=', filter.state!))
     .$if(filter.customer !== undefined, (q) => q.where('i.customer_id', '=', filter.customer!))

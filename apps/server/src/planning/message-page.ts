@@ -1,4 +1,4 @@
-import { type Finding, type Interchange, outline, readInterchanges } from '@coprod/edi';
+import { type Finding, type Interchange, type Profile, outline, readInterchanges } from '@coprod/edi';
 import { type SegmentMeaning, meaningsOf } from './segment-meaning.ts';
 
 type Remark = { readonly severity: 'error' | 'warning' | 'note'; readonly text: string };
@@ -26,6 +26,7 @@ const mostSegments = 2000;
 export function messagePage(
   bytes: Uint8Array,
   language: 'en' | 'fr',
+  profile?: Profile,
 ): {
   readonly family: string | null;
   readonly segments: readonly SegmentShown[];
@@ -38,7 +39,7 @@ export function messagePage(
   }[];
   readonly elsewhere: readonly Remark[];
 } {
-  const reading = readInterchanges(bytes);
+  const reading = readInterchanges(bytes, profile === undefined ? {} : { profile });
   const [interchange] = reading.interchanges;
   const findings = [
     ...reading.findings,

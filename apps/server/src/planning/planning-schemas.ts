@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, plainDate } from '../platform/schemas.ts';
+import { profileNames } from './partner/reading-profile.ts';
 
 /** A file of which every interchange was taken in, in the order in which they stand in it. */
 export const received = z
@@ -17,10 +18,14 @@ export const interchangeState = z.enum([
   'received',
   'applied',
   'set-aside',
+  'test',
 ]);
 
-/** `kept`: a call-off, which overrules the release inside its own horizon. Only `applied` counts. */
-export const releaseState = z.enum(['applied', 'late', 'kept', 'cancellation', 'without-base']);
+/** Why an interchange is in quarantine: other content under its control reference, or who signs it does not fit the way it came. */
+export const quarantineReason = z.enum(['changed', 'way-of-another', 'not-his-way', 'not-by-hand', 'group-sender']);
+
+/** `repeated`: the same document once more, under another control reference. `kept`: a call-off, which overrules the release inside its own horizon. Only `applied` counts. */
+export const releaseState = z.enum(['applied', 'late', 'kept', 'cancellation', 'without-base', 'repeated']);
 
 export const interchangeRow = z
   .object({
@@ -34,6 +39,7 @@ export const interchangeRow = z
     qualifier: z.string(),
     controlReference: z.string().nullable(),
     state: interchangeState,
+    reason: quarantineReason.nullable(),
     customer: z.string().nullable(),
     customerId: id.nullable(),
     /** Why it could not be read, in the reader's language, with its place. */
@@ -85,25 +91,30 @@ const segmentMeaning = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** An interchange segment by segment, whichever way it goes. */
+export const outlinedSegments = {
+  size: z.number().int(),
+  family: z.string().nullable(),
+  segments: z.array(
+    z.object({
+      number: z.number().int(),
+      byte: z.number().int(),
+      text: z.string(),
+      tag: z.string(),
+      depth: z.number().int(),
+      meaning: segmentMeaning.nullable(),
+      findings: z.array(remark),
+    }),
+  ),
+  cut: z.boolean(),
+  messages: z.array(z.object({ type: z.string(), directory: z.string(), reference: z.string(), ok: z.boolean() })),
+  elsewhere: z.array(remark),
+} as const;
+
 export const messagePageAnswer = interchangeRow
   .extend({
-    size: z.number().int(),
+    ...outlinedSegments,
     sha256: z.string(),
-    family: z.string().nullable(),
-    segments: z.array(
-      z.object({
-        number: z.number().int(),
-        byte: z.number().int(),
-        text: z.string(),
-        tag: z.string(),
-        depth: z.number().int(),
-        meaning: segmentMeaning.nullable(),
-        findings: z.array(remark),
-      }),
-    ),
-    cut: z.boolean(),
-    messages: z.array(z.object({ type: z.string(), directory: z.string(), reference: z.string(), ok: z.boolean() })),
-    elsewhere: z.array(remark),
     releases: z.array(z.object({ id, document: z.string(), state: releaseState })),
     file: id,
     /** All interchanges of the file in which this one came first, where there are several. */
@@ -112,6 +123,10 @@ export const messagePageAnswer = interchangeRow
     ),
     conflictsWith: id.nullable(),
     decidedAt: instant.nullable(),
+    /** Whose file it is, and by which profile it was read. */
+    partner: z.object({ id, profile: z.enum(profileNames) }).nullable(),
+    /** What we answered to it. */
+    answers: z.array(z.object({ id, kind: z.string(), state: z.enum(['waiting', 'sent']), reference: z.string() })),
   })
   .meta({ id: 'MessagePage' });
 
@@ -245,9 +260,10 @@ export const promiseAnswer = z
     id,
     customer: z.string(),
     customerId: id,
-    reply: id,
-    release: id,
-    intervention: id,
+    /** The answer on which it stands; null where it stands on a plan that was adopted. */
+    reply: id.nullable(),
+    release: id.nullable(),
+    intervention: id.nullable(),
     item: z.string(),
     unit: z.string().nullable(),
     asked: z.object({ on: plainDate, quantity: z.number() }),
@@ -255,6 +271,8 @@ export const promiseAnswer = z
     /** Days between the two, below 0 for early. */
     lateBy: z.number().int(),
     madeAt: instant,
+    /** Since when it stands no more: a later plan took its place. */
+    endedAt: instant.nullable(),
     words: z.string(),
     language: z.string(),
     rule: citedRule.extend({ by: limitName }).nullable(),

@@ -35,6 +35,7 @@ export function presentInterchange(
     qualifier: row.qualifier,
     controlReference: row.control_reference,
     state: row.state,
+    reason: row.reason,
     customer: row.customer,
     customerId: row.customer_id,
     refused:
@@ -208,8 +209,9 @@ export function presentPromise(row: Page<typeof listPromises>, side: Access['sid
     promised: { on: row.promised_on, quantity: Number(row.promised_quantity) },
     lateBy: Math.round(row.asked_on.until(row.promised_on).total('days')),
     madeAt: row.made_at,
-    words: row.words,
-    language: row.language,
+    endedAt: row.ended_at,
+    words: row.words ?? '',
+    language: row.language ?? '',
     rule: presentRuleNow(row.rule, side),
   };
 }

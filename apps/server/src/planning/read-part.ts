@@ -1,10 +1,18 @@
-import { type Family, type Finding, readInterchanges } from '@coprod/edi';
+import {
+  type Family,
+  type Finding,
+  type Profile,
+  basicProfile,
+  readEnvelope,
+  readInterchanges,
+  type Envelope,
+} from '@coprod/edi';
 
 /** By what an interchange is known: its sender's identification and the sender's own number for it. */
 export type Signed = { readonly sender: string; readonly qualifier: string; readonly controlReference: string };
 
 export type ReadPart =
-  | { readonly kind: 'read'; readonly family: Family; readonly signed: Signed }
+  | { readonly kind: 'read'; readonly family: Family; readonly signed: Signed; readonly test: boolean }
   | {
       readonly kind: 'refused';
       /** Its place is counted from the beginning of the part. */
@@ -17,8 +25,13 @@ export type ReadPart =
 /**
  * Reads one part of a file far enough to know whether all of it can be applied; else the first finding that forbids it.
  * @param unread why it was not to be read at all, where that is known from the file
+ * @param profileOf how its sender's files are read
  */
-export function readPart(bytes: Uint8Array, unread: Finding | null): ReadPart {
+export function readPart(
+  bytes: Uint8Array,
+  unread: Finding | null,
+  profileOf: (signed: Signed) => Profile = () => basicProfile,
+): ReadPart {
   if (unread !== null)
     return {
       kind: 'refused',
@@ -26,17 +39,14 @@ export function readPart(bytes: Uint8Array, unread: Finding | null): ReadPart {
       family: null,
       signed: null,
     };
-  const reading = readInterchanges(bytes);
+  const envelope = readEnvelope(bytes);
+  const reading = readInterchanges(bytes, {
+    profile: envelope.ok ? profileOf(signedBy(envelope.value)) : basicProfile,
+  });
   const [interchange] = reading.interchanges;
-  const signed =
-    interchange === undefined
-      ? null
-      : {
-          sender: interchange.sender.id,
-          qualifier: interchange.sender.qualifier ?? '',
-          controlReference: interchange.controlReference,
-        };
-  if (reading.ok && signed !== null) return { kind: 'read', family: interchange!.family, signed };
+  const signed = interchange === undefined ? null : signedBy(interchange);
+  if (reading.ok && signed !== null)
+    return { kind: 'read', family: interchange!.family, signed, test: interchange!.test };
   const findings = [
     ...reading.findings,
     ...reading.interchanges.flatMap((i) => [...i.findings, ...i.messages.flatMap((m) => m.findings)]),
@@ -45,3 +55,9 @@ export function readPart(bytes: Uint8Array, unread: Finding | null): ReadPart {
   if (finding === undefined) throw new Error('a reading that is not ok names no error');
   return { kind: 'refused', finding, family: interchange?.family ?? null, signed };
 }
+
+const signedBy = ({ sender, controlReference }: Envelope): Signed => ({
+  sender: sender.id,
+  qualifier: sender.qualifier ?? '',
+  controlReference,
+});

@@ -79,5 +79,5 @@ function textOfCell(cell: unknown): string {
     const text = cell.toISOString();
     return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 16);
   }
-  return String(cell);
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }

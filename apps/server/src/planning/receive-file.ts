@@ -1,24 +1,29 @@
 import { createHash } from 'node:crypto';
 import { describeFile } from '@coprod/ledger';
+import { basicProfile, readEnvelope } from '@coprod/edi';
 import type { Actor } from '../access/access.ts';
 import type { Transaction } from '../access/doors.ts';
 import { appendToLedger } from '../core/append-to-ledger.ts';
 import { announce } from '../core/live.ts';
 import { newId } from '../platform/ids.ts';
 import { json } from '../platform/values.ts';
+import { type Way, decideInterchange } from './decide-interchange.ts';
 import {
   type KnownInterchange,
   findByReference,
   findBySha256,
   findFile,
-  findPartner,
   insertFile,
   insertInterchange,
   insertPart,
   lockReception,
   partsOf,
+  setState,
 } from './interchange-store.ts';
-import { type ReadPart, readPart } from './read-part.ts';
+import { answerArrived } from './outgoing/answer-interchange.ts';
+import { groupSenders } from './partner/group-senders.ts';
+import { type ReadingPartner, findSigner, findWay } from './partner/partner-store.ts';
+import { type ReadPart, type Signed, readPart } from './read-part.ts';
 import { splitFile } from './split-file.ts';
 
 /** Who takes a file in: a planner, his machine's key, or the system for the watched folder. */
@@ -30,6 +35,10 @@ export type ArrivedFile = {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly cameBy: 'page' | 'post' | 'folder';
+  /** The machine's key that posted it; null where a person was signed in. */
+  readonly key?: string | null;
+  /** The folder below the watched one in which it lay; null for the watched one itself. */
+  readonly folder?: string | null;
 };
 
 /** What became of a file, each of its interchanges in the order in which they stand in it. */
@@ -41,97 +50,163 @@ export type ReceivedFile = {
 
 /**
  * Takes the bytes of a file as they came, exactly once, and each interchange in it on its own: it waits to be applied, is kept for
- * want of a customer, is in quarantine, or could not be read. Durable before it returns: the caller may acknowledge what it gets.
- * The same file again, or the same interchange in another file, gets the same answer and has no further effect.
+ * want of a customer, is in quarantine, is a test, or could not be read. Durable before it returns: the caller may acknowledge what it
+ * gets. The same file again, or the same interchange in another file, gets the same answer and has no further effect.
  */
 export async function receiveFile(receiver: Receiver, file: ArrivedFile): Promise<ReceivedFile> {
-  // Read before the transaction: a large file must not hold the lock of reception.
+  const organization = receiver.organization.id;
   const sha256 = digestOf(file.bytes);
-  const parts = splitFile(file.bytes).map((part) => ({
-    ...part,
-    sha256: digestOf(part.own),
-    read: readPart(file.bytes.subarray(part.from, part.to), part.refused),
-  }));
+  // Read before the transaction: a large file must not hold the lock of reception.
+  const parts = await readParts(receiver, file.bytes);
   return receiver.transaction(async (tx) => {
-    const organization = receiver.organization.id;
     await lockReception(tx, organization);
+    const way = await wayOf(tx, organization, file);
     const known = await findFile(tx, organization, sha256);
-    if (known !== undefined) return answerOf(tx, organization, known);
-    const row = { file_id: newId(), received_at: receiver.now() };
-    await insertFile(tx, {
-      ...row,
-      organization_id: organization,
-      sha256,
-      bytes: file.bytes,
-      name: file.name,
-      came_by: file.cameBy,
-      received_by: receiver.membership,
-      parts: parts.length,
-    });
-    for (const [part, { from, to, sha256: own, read }] of parts.entries()) {
-      const same = await findBySha256(tx, organization, own);
-      const bytes = file.bytes.subarray(from, to);
-      const interchange =
-        same?.interchange_id ??
-        (await takeIn(tx, receiver, { ...row, part, from_byte: from, to_byte: to, sha256: own }, read, {
-          name: file.name,
-          bytes,
-        }));
-      await insertPart(tx, { organization_id: organization, file_id: row.file_id, part, interchange_id: interchange });
+    const row = known ?? { file_id: newId(), received_at: receiver.now() };
+    if (known === undefined)
+      await insertFile(tx, {
+        ...row,
+        organization_id: organization,
+        sha256,
+        bytes: file.bytes,
+        name: file.name,
+        came_by: file.cameBy,
+        way_key: file.key ?? null,
+        way_folder: file.folder ?? null,
+        received_by: receiver.membership,
+        parts: parts.length,
+      });
+    for (const [part, read] of parts.entries()) {
+      const interchange = await takeIn(tx, receiver, { ...row, part, ...read }, way, file.name);
+      if (known === undefined)
+        await insertPart(tx, {
+          organization_id: organization,
+          file_id: row.file_id,
+          part,
+          interchange_id: interchange,
+        });
     }
-    return answerOf(tx, organization, row);
+    return {
+      file: row.file_id,
+      receivedAt: row.received_at,
+      interchanges: await partsOf(tx, organization, row.file_id),
+    };
   });
 }
 
-type Place = {
-  readonly file_id: string;
-  readonly part: number;
-  readonly from_byte: number;
-  readonly to_byte: number;
+type OwnPart = {
+  readonly from: number;
+  readonly to: number;
   readonly sha256: Buffer;
-  readonly received_at: Temporal.Instant;
+  readonly bytes: Uint8Array;
+  readonly groups: readonly string[];
+  readonly read: ReadPart;
 };
 
-/** Writes down an interchange whose bytes are new, and what follows from it. */
+/** Each part as its sender's profile reads it. */
+async function readParts(receiver: Receiver, bytes: Uint8Array): Promise<readonly OwnPart[]> {
+  const parts = splitFile(bytes).map((part) => ({ ...part, bytes: bytes.subarray(part.from, part.to) }));
+  const signers = new Map<string, ReadingPartner | undefined>();
+  await receiver.transaction(async (tx) => {
+    for (const part of parts) {
+      const envelope = part.refused === null ? readEnvelope(part.bytes) : null;
+      if (envelope?.ok !== true) continue;
+      const { id, qualifier } = envelope.value.sender;
+      const signed = { sender: id, qualifier: qualifier ?? '' };
+      if (!signers.has(keyOf(signed)))
+        signers.set(keyOf(signed), await findSigner(tx, receiver.organization.id, signed));
+    }
+  });
+  return parts.map(({ from, to, own, refused, bytes: its }) => ({
+    from,
+    to,
+    bytes: its,
+    sha256: digestOf(own),
+    groups: groupSenders(its),
+    read: readPart(its, refused, (signed) => signers.get(keyOf(signed))?.profile.of() ?? basicProfile),
+  }));
+}
+
+const keyOf = ({ sender, qualifier }: { readonly sender: string; readonly qualifier: string }): string =>
+  `${qualifier} ${sender}`;
+
+/** Decides on one interchange, and writes down what follows from it. @returns the interchange, new or known */
 async function takeIn(
   tx: Transaction,
   receiver: Receiver,
-  place: Place,
-  read: ReadPart,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  arrived: OwnPart & { readonly file_id: string; readonly received_at: Temporal.Instant; readonly part: number },
+  way: Way,
+  name: string,
 ): Promise<string> {
   const organization = receiver.organization.id;
+  const { read, bytes, sha256 } = arrived;
+  const same = await findBySha256(tx, organization, sha256);
+  const partner = read.signed === null ? undefined : await findSigner(tx, organization, read.signed);
+  const first = read.signed === null ? undefined : await findByReference(tx, organization, read.signed);
+  const decision = decideInterchange(
+    {
+      readable: read.kind === 'read',
+      test: read.kind === 'read' && read.test,
+      groups: arrived.groups,
+      partner: partner ?? null,
+      way,
+    },
+    { sameBytes: same ?? null, sameReference: first !== undefined },
+  );
+  if (decision.kind === 'again') return same!.interchange_id;
+  const admitted = { customer: partner?.customer ?? '', ...signedOf(read), name, bytes };
+  if (decision.kind === 'counts-now') {
+    const interchange = same!.interchange_id;
+    await setState(tx, organization, interchange, { state: 'received', reason: null });
+    await admit(tx, receiver, { ...admitted, interchange, quarantined: false });
+    return interchange;
+  }
+  const { state, reason } = decision;
   const interchange = newId();
-  const row = {
-    ...place,
+  await insertInterchange(tx, {
     organization_id: organization,
     interchange_id: interchange,
+    file_id: arrived.file_id,
+    part: arrived.part,
+    from_byte: arrived.from,
+    to_byte: arrived.to,
+    sha256,
+    received_at: arrived.received_at,
     family: read.family,
     sender: read.signed?.sender ?? null,
     qualifier: read.signed?.qualifier ?? '',
     control_reference: read.signed?.controlReference ?? null,
-  };
-  const partner = read.signed === null ? undefined : await findPartner(tx, organization, read.signed);
-  const customer = partner?.customer_id ?? null;
-  if (read.kind === 'refused') {
-    await insertInterchange(tx, { ...row, state: 'unreadable', finding: json(read.finding), customer_id: customer });
-    await announceFile(tx, organization, interchange);
-    return interchange;
-  }
-  if (customer === null) {
-    await insertInterchange(tx, { ...row, state: 'unknown-sender' });
-    await announceFile(tx, organization, interchange);
-    return interchange;
-  }
-  const first = await findByReference(tx, organization, read.signed);
-  await insertInterchange(tx, {
-    ...row,
-    customer_id: customer,
-    state: first === undefined ? 'received' : 'quarantined',
-    conflicts_with: first?.interchange_id ?? null,
+    customer_id: partner?.customer ?? null,
+    partner_id: partner?.id ?? null,
+    state,
+    reason,
+    test: read.kind === 'read' && (read.test || partner?.test === true),
+    finding: read.kind === 'refused' ? json(read.finding) : null,
+    conflicts_with: reason === 'changed' ? first!.interchange_id : null,
   });
-  await admit(tx, receiver, { interchange, customer, quarantined: first !== undefined, ...read.signed, ...file });
+  if (state === 'received' || state === 'quarantined')
+    await admit(tx, receiver, { ...admitted, interchange, quarantined: state === 'quarantined' });
+  else await announceFile(tx, organization, interchange);
+  // What is not applied has its effect now: that it is kept.
+  if (partner !== undefined && (state === 'test' || state === 'unreadable'))
+    await answerArrived(tx, receiver, partner.id, { interchange, bytes, test: state === 'test' });
   return interchange;
+}
+
+const signedOf = ({ signed }: ReadPart): Signed => signed ?? { sender: '', qualifier: '', controlReference: '' };
+
+/** By which way the file came, and whose that is. Policy: inside on planning.way. */
+export async function wayOf(
+  tx: Transaction,
+  organization: string,
+  { cameBy, key, folder }: Pick<ArrivedFile, 'cameBy' | 'key' | 'folder'>,
+): Promise<Way> {
+  if (cameBy === 'folder') {
+    const found = folder == null ? undefined : await findWay(tx, organization, { folder });
+    return { kind: 'folder', partner: found?.partner_id ?? null };
+  }
+  if (key == null) return { kind: 'person' };
+  return { kind: 'key', partner: (await findWay(tx, organization, { key }))?.partner_id ?? null };
 }
 
 /** What follows once the customer of an interchange is known: ledger, job, live. */
@@ -141,7 +216,6 @@ export async function admit(
   file: {
     readonly interchange: string;
     readonly customer: string;
-    /** Another one bears the same control reference and counts. */
     readonly quarantined: boolean;
     readonly sender: string;
     readonly controlReference: string;
@@ -161,17 +235,6 @@ export async function admit(
   if (!file.quarantined) await actor.enqueue(tx, 'apply-interchange', { organization, interchange: file.interchange });
   await announceFile(tx, organization, file.interchange);
 }
-
-/** The answer that this file got before, or would get now that somebody has decided on what stands in it. */
-const answerOf = async (
-  tx: Transaction,
-  organization: string,
-  file: { readonly file_id: string; readonly received_at: Temporal.Instant },
-): Promise<ReceivedFile> => ({
-  file: file.file_id,
-  receivedAt: file.received_at,
-  interchanges: await partsOf(tx, organization, file.file_id),
-});
 
 const announceFile = (tx: Transaction, organization: string, interchange: string): Promise<void> =>
   announce(tx, { organization, subject: { kind: 'interchange', id: interchange }, customer: null });

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Transaction } from '../access/doors.ts';
 import { decodeKey, toPage } from '../platform/key-page.ts';
 import type { Tables } from '../platform/tables.gen.ts';
+import type { ReleaseOutcome } from './decide-release.ts';
 import type { DemandCurve } from './demand-curve.ts';
 import type { EarlierRelease } from './judge-change.ts';
 import type { JudgedWeek } from './apply-release.ts';
@@ -13,6 +14,7 @@ const releasesBack = 26;
 
 export type LineHistory = EarlierRelease & {
   readonly release: string;
+  readonly document: string;
   /** Place of the release in the order of documents. */
   readonly order: string;
   /** As it was asked, whatever was agreed then: what a net change of the customer's adds to. */
@@ -54,7 +56,8 @@ export async function historyOf(
         .innerJoin('planning.release as r', (join) =>
           join.onRef('r.organization_id', '=', 'l.organization_id').onRef('r.release_id', '=', 'l.release_id'),
         )
-        .select(['l.organization_id', 'l.release_id', 'l.line', 'r.document_day', 'r.document_order', 'r.applied_at'])
+        .select(['l.organization_id', 'l.release_id', 'l.line', 'r.document', 'r.document_day', 'r.document_order'])
+        .select('r.applied_at')
         .select(
           sql<number>`row_number() over (partition by l.line_key order by r.document_order desc, r.applied_at desc)`.as(
             'age',
@@ -81,7 +84,7 @@ export async function historyOf(
         .on('y.state', '=', 'taken'),
     )
     .select(['l.line_key', 'l.curve', 'l.totals', 'l.agreed', 'h.release_id', 'h.document_day', 'h.document_order'])
-    .select(['y.lines as promised', sql`case when y.lines is not null then l.weeks end`.as('weeks')])
+    .select(['h.document', 'y.lines as promised', sql`case when y.lines is not null then l.weeks end`.as('weeks')])
     .where('h.age', '<=', releasesBack)
     .orderBy('h.document_order')
     .orderBy('h.applied_at')
@@ -90,6 +93,7 @@ export async function historyOf(
   for (const row of rows) {
     const line = {
       release: row.release_id,
+      document: row.document,
       order: row.document_order,
       documentDay: Math.round(row.document_day.since('1970-01-01').total('days')),
       curve: referenceOf(row),
@@ -105,7 +109,7 @@ export async function historyOf(
 }
 
 /** What later releases are measured by: what was promised where an offer was taken, else what was asked. */
-function referenceOf(row: {
+export function referenceOf(row: {
   readonly curve: unknown;
   readonly weeks: unknown;
   readonly promised: unknown;
@@ -115,6 +119,57 @@ function referenceOf(row: {
   const answered = (row.weeks as readonly JudgedWeek[]).filter((week) => week.verdict?.kind === 'outside');
   return promisedCurve(curve, answered, row.promised as readonly Amount[]);
 }
+
+/** Whether the same document has been taken already, under whatever control reference. Policy: inside on planning.release. */
+export const isRepeated = async (
+  tx: Transaction,
+  organization: string,
+  customer: string,
+  release: { readonly thread: string; readonly document: string; readonly day: string; readonly digest: Buffer },
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('planning.release')
+    .select('release_id')
+    .where('organization_id', '=', organization)
+    .where('customer_id', '=', customer)
+    .where('thread', '=', release.thread)
+    .where('document', '=', release.document)
+    .where('document_day', '=', Temporal.PlainDate.from(release.day))
+    .where('digest', '=', release.digest)
+    .where('state', '<>', 'repeated')
+    .executeTakeFirst()) !== undefined;
+
+/** Releases of a thread that wait for what they change, in the order of documents. Policy: inside on planning.release. */
+export const findWaiting = (tx: Transaction, organization: string, customer: string, thread: string) =>
+  tx
+    .selectFrom('planning.release')
+    .select(['release_id', 'interchange_id', 'message'])
+    .where('organization_id', '=', organization)
+    .where('customer_id', '=', customer)
+    .where('thread', '=', thread)
+    .where('state', '=', 'without-base')
+    .orderBy('document_order')
+    .execute();
+
+/** What a release waited for has come. Policy: inside on planning.release. */
+export const settleRelease = (
+  tx: Transaction,
+  organization: string,
+  release: string,
+  set: {
+    readonly state: 'applied';
+    readonly replaces: string | null;
+    readonly outside: number;
+    readonly changes: number;
+    readonly applied_at: Temporal.Instant;
+  },
+) =>
+  tx
+    .updateTable('planning.release')
+    .set(set)
+    .where('organization_id', '=', organization)
+    .where('release_id', '=', release)
+    .execute();
 
 /** Policy: inside on planning.release. */
 export const insertRelease = (tx: Transaction, row: Insertable<Tables['planning.release']>) =>
@@ -135,7 +190,7 @@ export async function listReleases(
   filter: {
     readonly customer?: string | undefined;
     readonly outside?: boolean | undefined;
-    readonly state?: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base' | undefined;
+    readonly state?: ReleaseOutcome | undefined;
     readonly after?: string | undefined;
     readonly limit: number;
   },

@@ -136,7 +136,7 @@ const promises = (tx: Transaction, organization: string) =>
     .innerJoin('access.customer as c', (join) =>
       join.onRef('c.organization_id', '=', 'p.organization_id').onRef('c.customer_id', '=', 'p.customer_id'),
     )
-    .innerJoin('planning.reply as y', (join) =>
+    .leftJoin('planning.reply as y', (join) =>
       join.onRef('y.organization_id', '=', 'p.organization_id').onRef('y.reply_id', '=', 'p.reply_id'),
     )
     .select(['p.promise_id', 'p.customer_id', 'c.name as customer', 'p.reply_id', 'p.item', 'p.unit', 'p.asked_on'])
@@ -149,10 +149,10 @@ const promises = (tx: Transaction, organization: string) =>
       'y.words',
       'y.language',
     ])
-    .select(['y.release_id', 'y.intervention_id'])
+    .select(['y.release_id', 'y.intervention_id', 'p.plan_id', 'p.ended_at'])
     .where('p.organization_id', '=', organization);
 
-/** Promises, newest first. Policies: inside, customer_reads on planning.promise. */
+/** Promises that stand, newest first. Policies: inside, customer_reads on planning.promise. */
 export async function listPromises(
   tx: Transaction,
   organization: string,
@@ -160,6 +160,7 @@ export async function listPromises(
 ) {
   const key = decodeKey(filter.after, 2);
   const rows = await promises(tx, organization)
+    .where('p.ended_at', 'is', null)
     .$if(filter.customer !== undefined, (q) => q.where('p.customer_id', '=', filter.customer!))
     .$if(key !== undefined, (q) =>
       q.where(sql<boolean>`(p.made_at, p.promise_id) < (${key?.[0]}::timestamptz, ${key?.[1]}::uuid)`),

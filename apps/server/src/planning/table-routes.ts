@@ -197,7 +197,7 @@ export const tableRoutes = routes((r) => {
       if (found.release === undefined || (query.mapping !== undefined && found.kept === undefined))
         return refuse('not-found');
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was read when it came, kept as it was
-      const content = found.release.content as unknown as Release;
+      const content = found.release.content as Release;
       const { rows } = writeTable(content, found.kept?.mapping ?? OWN_TABLE, found.kept?.headings);
       const file = `${found.release.document}.${query.format}`;
       const table = query.format === 'csv' ? Buffer.from(`\uFEFF${writeCsv(rows)}`) : await workbookOf(rows);

@@ -80,7 +80,7 @@ const toSort: WaitingSource = async (tx, access) => {
     .innerJoin('planning.file as f', (join) =>
       join.onRef('f.organization_id', '=', 'i.organization_id').onRef('f.file_id', '=', 'i.file_id'),
     )
-    .select(['i.interchange_id', 'f.name', 'i.sender', 'i.control_reference', 'i.received_at', 'i.state'])
+    .select(['i.interchange_id', 'f.name', 'i.sender', 'i.control_reference', 'i.received_at', 'i.state', 'i.reason'])
     .where('i.organization_id', '=', access.organization.id)
     .where('i.state', 'in', ['unknown-sender', 'quarantined'])
     .orderBy('i.received_at')
@@ -93,10 +93,13 @@ const toSort: WaitingSource = async (tx, access) => {
     title: row.name,
     words: null,
     channel: 'planning',
-    reason: reasons[access.language][row.state === 'quarantined' ? 'quarantined' : 'unknown-sender'](row.sender ?? '–'),
+    reason: reasons[access.language][whyOf(row)](row.sender ?? '–'),
     due: null,
     since: row.received_at,
   }));
 };
+
+const whyOf = ({ state, reason }: { readonly state: string; readonly reason: string | null }) =>
+  state !== 'quarantined' ? 'unknown-sender' : reason === 'changed' ? 'quarantined' : 'misfit';
 
 export const waitingInPlanning: readonly WaitingSource[] = [toAnswer, toTake, toSort];

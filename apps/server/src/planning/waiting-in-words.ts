@@ -46,11 +46,13 @@ export const reasons = {
     release: (document: string) => `release ${document}`,
     'unknown-sender': (sender: string) => `no customer uses the sender ${sender} yet`,
     quarantined: (sender: string) => `${sender} sent it before with other content`,
+    misfit: (sender: string) => `signed by ${sender}, but it came by a way that is not his`,
   },
   fr: {
     release: (document: string) => `programme ${document}`,
     'unknown-sender': (sender: string) => `aucun client n’utilise encore l’émetteur ${sender}`,
     quarantined: (sender: string) => `${sender} l’a déjà envoyé avec un autre contenu`,
+    misfit: (sender: string) => `signé par ${sender}, mais arrivé par un accès qui n’est pas le sien`,
   },
 } as const;
 

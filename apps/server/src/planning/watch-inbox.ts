@@ -1,10 +1,11 @@
 import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readInterchanges } from '@coprod/edi';
-import { actAsSystem } from '../access/access.ts';
+import { type SystemAccess, actAsSystem } from '../access/access.ts';
 import type { Parts } from '../access/room.ts';
 import type { Language } from '../platform/language.ts';
 import { whyRefused } from './answer-sender.ts';
+import { listFolders } from './partner/partner-store.ts';
 import { receiveAny } from './receive-any.ts';
 import type { ReceivedFile } from './receive-file.ts';
 
@@ -17,7 +18,8 @@ type Pace = {
 };
 
 /**
- * Watches a folder that other programs write into: `<inbox>/<organization>/*`. A file goes to `done` or `refused` beside it only
+ * Watches a folder that other programs write into: `<inbox>/<organization>/*`, and in it the folder of each partner who has one of his
+ * own (`<inbox>/<organization>/<folder>/*`): what lies in there came by him. A file goes to `done` or `refused` beside it only
  * after what it did is durable; beside a refused one lies a sentence that says why. After a crash it is read again, and has no second
  * effect. A poller, since network shares tell of no changes. Names that begin with a dot are being written by somebody.
  * @returns how to end it
@@ -62,28 +64,42 @@ async function takeAll(
     .select(['organization_id', 'slug', 'language'])
     .execute();
   for (const { organization_id: organization, slug, language } of organizations) {
-    const folder = join(inbox, slug);
-    const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of names.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (ended()) return;
-      if (!entry.isFile() || entry.name.startsWith('.')) continue;
-      const path = join(folder, entry.name);
-      const mark = await markOf(path);
-      const before = seen.get(path);
-      if (before?.mark !== mark) {
-        seen.set(path, { mark, since: performance.now() });
-        continue;
+    const common = join(inbox, slug);
+    const receiver = { ...actAsSystem(parts.doors, organization), language };
+    for (const own of [null, ...(await partnersFolders(common, receiver))]) {
+      const folder = own === null ? common : join(common, own);
+      for (const entry of await entriesOf(folder)) {
+        if (ended()) return;
+        if (!entry.isFile() || entry.name.startsWith('.')) continue;
+        const path = join(folder, entry.name);
+        const mark = await markOf(path);
+        const before = seen.get(path);
+        if (before?.mark !== mark) {
+          seen.set(path, { mark, since: performance.now() });
+          continue;
+        }
+        const bytes = await readFile(path);
+        if (performance.now() - before.since < patience && !isWhole(bytes)) continue;
+        const received = await receiveAny(receiver, { bytes, name: entry.name, cameBy: 'folder', folder: own });
+        // Written to while it was read: it stays, and is read again when it is whole. What was in it has no second effect.
+        if ((await markOf(path)) !== mark) continue;
+        await putAway(folder, entry.name, received, language);
+        seen.delete(path);
       }
-      const bytes = await readFile(path);
-      if (performance.now() - before.since < patience && !isWhole(bytes)) continue;
-      const receiver = { ...actAsSystem(parts.doors, organization), language };
-      const received = await receiveAny(receiver, { bytes, name: entry.name, cameBy: 'folder' });
-      // Written to while it was read: it stays, and is read again when it is whole. What was in it has no second effect.
-      if ((await markOf(path)) !== mark) continue;
-      await putAway(folder, entry.name, received, language);
-      seen.delete(path);
     }
   }
+}
+
+const entriesOf = async (folder: string) =>
+  (await readdir(folder, { withFileTypes: true }).catch(() => [])).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Folders in the common one that are a partner's; any other is somebody else's, and stays untouched. */
+async function partnersFolders(common: string, system: SystemAccess): Promise<readonly string[]> {
+  const present = (await entriesOf(common)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  if (present.every((name) => name === 'done' || name === 'refused')) return [];
+  const known = await system.transaction((tx) => listFolders(tx, system.organization.id));
+  const names = new Set(known.map(({ folder }) => folder));
+  return present.filter((name) => names.has(name));
 }
 
 const markOf = async (path: string): Promise<string> => {

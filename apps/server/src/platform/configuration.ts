@@ -23,6 +23,8 @@ export interface Configuration {
   readonly mailFrom: string;
   /** A folder whose EDI files are taken in, absolute. */
   readonly inbox: string | undefined;
+  /** A folder into which EDI files leave, absolute. */
+  readonly outbox: string | undefined;
   readonly language: Language;
   readonly log: boolean;
   readonly requestsPerMinute: number;
@@ -47,6 +49,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     smtpUrl: text('SMTP_URL'),
     mailFrom: text('COPROD_MAIL_FROM')!,
     inbox: absolute(text('COPROD_INBOX')),
+    outbox: absolute(text('COPROD_OUTBOX')),
     language: readLanguage(environment),
     log: choice('COPROD_LOG', text('COPROD_LOG'), ['on', 'off']) === 'on',
     requestsPerMinute: wholeNumber('COPROD_REQUESTS_PER_MINUTE', text('COPROD_REQUESTS_PER_MINUTE')!, 1, 1_000_000),
@@ -98,7 +101,7 @@ function refuseUnknown(environment: Environment): void {
 }
 
 /** What the checks of the repository tell one another. */
-const testVariables = ['COPROD_LONG', 'COPROD_TEST_POSTGRES', 'COPROD_TEST_SOCKET'];
+const testVariables = ['COPROD_LONG', 'COPROD_PICTURES', 'COPROD_TEST_POSTGRES', 'COPROD_TEST_SOCKET'];
 
 function unusable(name: string, value: string, wanted: Sentence): StartProblem {
   return new StartProblem({

@@ -36,7 +36,7 @@ export function dataMajor(cluster: string): number | undefined {
  */
 export function prepareDataDirectory(path: string): string {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o755 });
+    makeFolder(path);
     const probe = join(path, `.write.${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
@@ -51,6 +51,13 @@ export function prepareDataDirectory(path: string): string {
     );
   }
   return realpathSync(path);
+}
+
+/** As mkdir -p. Node's own `recursive` never ends where a parent refuses children with ENOENT, as /proc does. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o755 });
 }
 
 /** @throws StartProblem when a directory above the data is closed to the account of PostgreSQL */

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { planningRefusals } from './planning-refusals.ts';
 
 /**
  * Every refusal that a person can meet: HTTP status, and per language what was refused and what to do.
@@ -305,113 +306,7 @@ export const refusals = {
     ],
   },
 
-  // planning
-  'unknown-sender': {
-    status: 422,
-    en: ['No customer uses the sender {sender} yet.', 'The file is kept; choose its customer and it will be read.'],
-    fr: [
-      'Aucun client n’utilise encore l’émetteur {sender}.',
-      'Le fichier est conservé ; choisissez son client et il sera lu.',
-    ],
-  },
-  'unreadable-interchange': {
-    status: 422,
-    en: [
-      'Segment {segment} ({tag}), byte {byte}: {why}',
-      'The file is kept as it came. Ask the sender for a corrected one.',
-    ],
-    fr: [
-      'Segment {segment} ({tag}), octet {byte} : {why}',
-      'Le fichier est conservé tel qu’il est arrivé. Demandez à l’émetteur un fichier corrigé.',
-    ],
-  },
-  'no-interchange': {
-    status: 422,
-    en: ['{why}', 'It is kept as it came. Ask the sender what it was meant to be.'],
-    fr: ['{why}', 'Le contenu est conservé tel qu’il est arrivé. Demandez à l’émetteur ce que c’était.'],
-  },
-  'no-table': {
-    status: 422,
-    en: [
-      'This is no table that can be read: neither CSV nor an Excel workbook (.xlsx).',
-      'Save it as one of the two and send that.',
-    ],
-    fr: [
-      'Ce n’est pas un tableau lisible : ni CSV, ni classeur Excel (.xlsx).',
-      'Enregistrez-le dans l’un des deux formats et envoyez ce fichier.',
-    ],
-  },
-  'table-too-large': {
-    status: 413,
-    en: [
-      'Unpacked, this workbook is larger than any schedule: more than 64 MB, 100,000 rows or 1,000 columns.',
-      'Copy the schedule alone into a new workbook. Nothing was kept.',
-    ],
-    fr: [
-      'Décompressé, ce classeur dépasse tout programme de livraison : plus de 64 Mo, 100 000 lignes ou 1 000 colonnes.',
-      'Copiez le seul programme dans un nouveau classeur. Rien n’a été conservé.',
-    ],
-  },
-  'table-encrypted': {
-    status: 422,
-    en: [
-      'The workbook is protected by a password, or of the format before 2007.',
-      'Save it as .xlsx without a password and send that.',
-    ],
-    fr: [
-      'Le classeur est protégé par un mot de passe, ou d’un format antérieur à 2007.',
-      'Enregistrez-le en .xlsx sans mot de passe et envoyez ce fichier.',
-    ],
-  },
-  'unreadable-row': {
-    status: 422,
-    en: [
-      'Row {row}, column {column}: {why}',
-      'The file is kept as it came and was not applied. Correct the mapping, or ask for a corrected file.',
-    ],
-    fr: [
-      'Ligne {row}, colonne {column} : {why}',
-      'Le fichier est conservé tel qu’il est arrivé et n’a pas été appliqué. Corrigez la correspondance, ou demandez un fichier corrigé.',
-    ],
-  },
-  'changed-under-same-reference': {
-    status: 409,
-    en: ['{reference} came before with other content.', 'Both files are kept in quarantine; compare them and choose.'],
-    fr: [
-      'La référence {reference} est déjà arrivée avec un autre contenu.',
-      'Les deux fichiers sont en quarantaine ; comparez-les et choisissez.',
-    ],
-  },
-  'part-of-file-refused': {
-    status: 422,
-    en: [
-      'Of the {count} interchanges in this file, {refused} could not be taken in.',
-      'The file is kept and the others are taken in; read what is said of each.',
-    ],
-    fr: [
-      'Sur les {count} échanges de ce fichier, {refused} n’ont pas pu être pris en compte.',
-      'Le fichier est conservé et les autres sont pris en compte ; lisez ce qui est dit de chacun.',
-    ],
-  },
-  'sender-taken': {
-    status: 409,
-    en: ['The sender {sender} belongs to {customer} already.', 'End that identification first.'],
-    fr: ['L’émetteur {sender} appartient déjà à {customer}.', 'Mettez d’abord fin à cette identification.'],
-  },
-  'no-rule-told': {
-    status: 409,
-    en: ['No rule has been cited to you for this call-off.', 'Say what you expect under “What we said”.'],
-    fr: [
-      'Aucune règle ne vous a été citée pour cet appel de livraison.',
-      'Dites ce que vous attendez sous « Ce que nous avons dit ».',
-    ],
-  },
-  'offer-open': {
-    status: 409,
-    en: ['An offer waits for the customer’s answer.', 'Wait until he has taken or rejected it.'],
-    fr: ['Une contre-offre attend la réponse du client.', 'Attendez qu’il l’ait acceptée ou refusée.'],
-  },
-
+  ...planningRefusals,
   // certification
   'unreadable-table': {
     status: 422,
@@ -499,7 +394,10 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-type RefusalText = { readonly status: number } & Readonly<Record<Language, readonly [what: string, whatToDo: string]>>;
+/** What one refusal says. */
+export type RefusalText = { readonly status: number } & Readonly<
+  Record<Language, readonly [what: string, whatToDo: string]>
+>;
 
 /** The sentence of a refusal and what to do about it, in the reader's language, with its values put in. */
 export function sentence(

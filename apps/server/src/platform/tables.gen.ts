@@ -606,6 +606,8 @@ export interface PlanningFile {
   received_at: Temporal.Instant;
   received_by: string | null;
   parts: number;
+  way_key: string | null;
+  way_folder: string | null;
 }
 
 export interface PlanningFilePart {
@@ -613,6 +615,28 @@ export interface PlanningFilePart {
   file_id: string;
   part: number;
   interchange_id: string;
+}
+
+export interface PlanningHandlingUnit {
+  organization_id: string;
+  shipment_id: string;
+  unit: number;
+  customer_id: string;
+  line: number;
+  sscc: string;
+  quantity: string;
+}
+
+export interface PlanningIdentification {
+  organization_id: string;
+  identification_id: string;
+  sender: string;
+  qualifier: Generated<string>;
+  added_by: string | null;
+  added_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  partner_id: string;
+  kind: Generated<'interchange' | 'group'>;
 }
 
 export interface PlanningInterchange {
@@ -629,29 +653,123 @@ export interface PlanningInterchange {
   qualifier: Generated<string>;
   control_reference: string | null;
   customer_id: string | null;
-  state: 'unknown-sender' | 'unreadable' | 'quarantined' | 'received' | 'applied' | 'set-aside';
+  state: 'unknown-sender' | 'unreadable' | 'quarantined' | 'received' | 'applied' | 'set-aside' | 'test';
   finding: JsonColumn<null>;
   conflicts_with: string | null;
   decided_at: Temporal.Instant | null;
   decided_by: string | null;
+  partner_id: string | null;
+  test: Generated<boolean>;
+  reason: 'changed' | 'way-of-another' | 'not-his-way' | 'not-by-hand' | 'group-sender' | null;
+}
+
+export interface PlanningOutgoing {
+  organization_id: string;
+  outgoing_id: string;
+  partner_id: string;
+  customer_id: string;
+  number: number;
+  control_reference: string;
+  kind: 'CONTRL' | 'APERAK' | '997' | '999' | 'TA1' | 'DESADV' | '856' | '4913';
+  name: string;
+  bytes: BytesColumn;
+  test: boolean;
+  answers: string | null;
+  message: Generated<number>;
+  document: string | null;
+  made_at: Temporal.Instant;
+  state: 'waiting' | 'sent';
+  sent_at: Temporal.Instant | null;
+  sent_by: 'folder' | 'pick-up' | 'page' | null;
+  verdict: 'received' | 'accepted' | 'rejected' | null;
+  verdict_words: string | null;
+  verdict_by: string | null;
+  verdict_at: Temporal.Instant | null;
 }
 
 export interface PlanningPartner {
   organization_id: string;
   partner_id: string;
   customer_id: string;
-  sender: string;
-  qualifier: Generated<string>;
+  mode: Generated<'test' | 'production'>;
+  profile: Generated<string>;
+  overrides: JsonColumn<undefined>;
+  by_hand: Generated<boolean>;
+  answer_syntax: Generated<'never' | 'refusals' | 'always'>;
+  answer_envelope: Generated<'never' | 'refusals' | 'always'>;
+  answer_application: Generated<'never' | 'refusals' | 'always'>;
+  x12_answer: Generated<string>;
+  family: Generated<'edifact' | 'x12' | 'vda'>;
+  directory: Generated<string>;
+  own_id: string | null;
+  own_qualifier: Generated<string>;
+  folder_out: string | null;
   added_by: string | null;
   added_at: Temporal.Instant;
+}
+
+export interface PlanningPlan {
+  organization_id: string;
+  plan_id: string;
+  number: number;
+  state: 'draft' | 'in-force' | 'replaced' | 'discarded';
+  made_at: Temporal.Instant;
+  because: 'release' | 'person';
+  release_id: string | null;
+  customer_id: string | null;
+  made_by: string | null;
+  base: string | null;
+  fingerprint: BytesColumn;
+  plan: JsonColumn;
+  plan_sha256: BytesColumn;
+  outcome: JsonColumn;
+  late: number;
+  rules: JsonColumn;
+  adopted_at: Temporal.Instant | null;
+  adopted_by: string | null;
   ended_at: Temporal.Instant | null;
+}
+
+export interface PlanningPlanCost {
+  organization_id: string;
+  plan_id: string;
+  costs: JsonColumn;
+  by_demand: JsonColumn;
+}
+
+export interface PlanningPlantPrice {
+  organization_id: string;
+  row_id: string;
+  cells: JsonColumn;
+}
+
+export interface PlanningPlantRow {
+  organization_id: string;
+  row_id: string;
+  sheet: string;
+  key: string;
+  cells: JsonColumn;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+}
+
+export interface PlanningProblem {
+  organization_id: string;
+  fingerprint: BytesColumn;
+  facts: JsonColumn;
+}
+
+export interface PlanningProblemPrice {
+  organization_id: string;
+  fingerprint: BytesColumn;
+  problem: JsonColumn;
 }
 
 export interface PlanningPromise {
   organization_id: string;
   promise_id: string;
   customer_id: string;
-  reply_id: string;
+  reply_id: string | null;
   item: string;
   unit: string | null;
   asked_on: Temporal.PlainDate;
@@ -659,6 +777,8 @@ export interface PlanningPromise {
   promised_on: Temporal.PlainDate;
   promised_quantity: string;
   made_at: Temporal.Instant;
+  plan_id: string | null;
+  ended_at: Temporal.Instant | null;
 }
 
 export interface PlanningRelease {
@@ -674,13 +794,14 @@ export interface PlanningRelease {
   document_order: string;
   message_type: string;
   place: string | null;
-  state: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base';
+  state: 'applied' | 'late' | 'kept' | 'cancellation' | 'without-base' | 'repeated';
   replaces: string | null;
   outside: Generated<number>;
   changes: Generated<number>;
   content: JsonColumn;
   received_at: Temporal.Instant;
   applied_at: Temporal.Instant;
+  digest: BytesColumn<null>;
 }
 
 export interface PlanningReleaseLine {
@@ -723,6 +844,57 @@ export interface PlanningReply {
   answer_words: string | null;
 }
 
+export interface PlanningShipment {
+  organization_id: string;
+  shipment_id: string;
+  customer_id: string;
+  partner_id: string | null;
+  note: string;
+  ship_to: string;
+  ship_to_name: string;
+  unloading_point: string | null;
+  carrier: string | null;
+  state: 'prepared' | 'announced';
+  made_at: Temporal.Instant;
+  made_by: string;
+  left_at: Temporal.Instant | null;
+  outgoing_id: string | null;
+}
+
+export interface PlanningShipmentLine {
+  organization_id: string;
+  shipment_id: string;
+  line: number;
+  customer_id: string;
+  release_id: string;
+  release_line: number;
+  promise_id: string | null;
+  item: string;
+  description: string | null;
+  unit: string | null;
+  quantity: string;
+  per_pack: string;
+  pack_type: string | null;
+  total: string | null;
+}
+
+export interface PlanningShippedTotal {
+  organization_id: string;
+  customer_id: string;
+  ship_to: string;
+  item: string;
+  total: string;
+  since: Temporal.PlainDate | null;
+}
+
+export interface PlanningShipping {
+  organization_id: string;
+  shipping_id: string;
+  gs1_prefix: string;
+  ship_from: string;
+  said_at: Temporal.Instant;
+}
+
 export interface PlanningTableMapping {
   organization_id: string;
   mapping_id: string;
@@ -742,6 +914,35 @@ export interface PlanningTableReading {
   sheet: string | null;
   document: string;
   document_day: Temporal.PlainDate;
+}
+
+export interface PlanningTotalQuestion {
+  organization_id: string;
+  question_id: string;
+  customer_id: string;
+  ship_to: string;
+  item: string;
+  release_id: string;
+  note: string | null;
+  shipped: string;
+  received: string;
+  asked_at: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  reason: string | null;
+}
+
+export interface PlanningWay {
+  organization_id: string;
+  way_id: string;
+  partner_id: string;
+  kind: 'key' | 'folder';
+  api_key_id: string | null;
+  label: string;
+  folder: string | null;
+  added_by: string | null;
+  added_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
 }
 
 export interface VoiceAnswer {
@@ -925,14 +1126,29 @@ export interface Tables {
   'core.voice_on_proposal': CoreVoiceOnProposal;
   'planning.file': PlanningFile;
   'planning.file_part': PlanningFilePart;
+  'planning.handling_unit': PlanningHandlingUnit;
+  'planning.identification': PlanningIdentification;
   'planning.interchange': PlanningInterchange;
+  'planning.outgoing': PlanningOutgoing;
   'planning.partner': PlanningPartner;
+  'planning.plan': PlanningPlan;
+  'planning.plan_cost': PlanningPlanCost;
+  'planning.plant_price': PlanningPlantPrice;
+  'planning.plant_row': PlanningPlantRow;
+  'planning.problem': PlanningProblem;
+  'planning.problem_price': PlanningProblemPrice;
   'planning.promise': PlanningPromise;
   'planning.release': PlanningRelease;
   'planning.release_line': PlanningReleaseLine;
   'planning.reply': PlanningReply;
+  'planning.shipment': PlanningShipment;
+  'planning.shipment_line': PlanningShipmentLine;
+  'planning.shipped_total': PlanningShippedTotal;
+  'planning.shipping': PlanningShipping;
   'planning.table_mapping': PlanningTableMapping;
   'planning.table_reading': PlanningTableReading;
+  'planning.total_question': PlanningTotalQuestion;
+  'planning.way': PlanningWay;
   'voice.answer': VoiceAnswer;
   'voice.capture': VoiceCapture;
   'voice.consent_change': VoiceConsentChange;

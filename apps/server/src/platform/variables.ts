@@ -75,6 +75,13 @@ const list = [
     },
   },
   {
+    name: 'COPROD_OUTBOX',
+    meaning: {
+      en: 'Folder into which EDI files for partners leave',
+      fr: 'Dossier dans lequel partent les fichiers EDI destinés aux partenaires',
+    },
+  },
+  {
     name: 'COPROD_LANGUAGE',
     meaning: {
       en: 'Language of the terminal: en or fr (default: by LC_ALL, LC_MESSAGES or LANG)',

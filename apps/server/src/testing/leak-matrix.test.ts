@@ -204,7 +204,8 @@ async function call(
     organization: slugOf(owner),
     token: 'guessed',
     version: String(owners.indexOf(owner) + 1),
-    with: String(owners.indexOf(owner) + 1),
+    with: path.includes('/plans/') ? idOf('plan') : String(owners.indexOf(owner) + 1),
+    sheet: 'items',
     name: 'notice-hours',
     kind: 'procedure',
   };

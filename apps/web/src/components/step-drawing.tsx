@@ -79,15 +79,11 @@ function optionOf({
       type: 'time',
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
-      splitNumber: narrow ? 3 : 6,
-      // Weeks name the axis: none of them twice.
-      minInterval: 7 * 24 * 60 * 60 * 1000,
-      // The first and the last day would be cut off at the edges of the drawing.
       axisLabel: {
         color: ink,
         hideOverlap: true,
-        showMinLabel: false,
-        showMaxLabel: false,
+        // Weeks name the axis, none of them twice: the library itself would choose days.
+        customValues: mondaysOf(series, narrow ? 3 : 6),
         formatter: (at: number) => formats.week(dayOf(at)),
       },
       axisPointer: { label: { formatter: ({ value }: { value: number }) => formats.date(dayOf(value)) } },
@@ -118,6 +114,21 @@ function optionOf({
       data: points.map(({ day, value }) => [day, value]),
     })),
   };
+}
+
+/** Mondays between the first and the last day that is drawn, at most `most`, evenly apart, in milliseconds of the browser's zone. */
+function mondaysOf(series: readonly StepSeries[], most: number): number[] {
+  const days = series.flatMap(({ points }) => points.map(({ day }) => day)).toSorted();
+  if (days.length === 0) return [];
+  const first = Temporal.PlainDate.from(days[0]!);
+  const last = Temporal.PlainDate.from(days.at(-1)!);
+  const monday = first.add({ days: (8 - first.dayOfWeek) % 7 });
+  const weeks = Math.floor(monday.until(last, { largestUnit: 'days' }).days / 7) + 1;
+  const apart = Math.max(1, Math.ceil(weeks / most));
+  return Array.from(
+    { length: Math.max(0, Math.ceil(weeks / apart)) },
+    (_, place) => monday.add({ weeks: place * apart }).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds,
+  );
 }
 
 /** The axis is drawn in the browser's own zone; the day on it is the day of that zone. */

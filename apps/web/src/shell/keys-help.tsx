@@ -10,6 +10,7 @@ export const keysHelpOpen = store(false);
 /** All keys, and the switch that puts those of one letter to sleep. */
 export function KeysHelp() {
   const { t } = useTranslation();
+  const plan = useTranslation('plan').t;
   const rooms = useRooms();
   const open = useStore(keysHelpOpen);
   const [{ keys }, prefer] = usePreferences();
@@ -52,6 +53,16 @@ export function KeysHelp() {
           rows={[
             [t('keys.blocks'), [['↑'], ['↓']]],
             [t('keys.changes'), [['n'], ['p']]],
+          ]}
+        />
+        <KeyTable
+          title={t('room.plan')}
+          rows={[
+            [plan('keys.move'), [['Alt ←'], ['Alt →']]],
+            [plan('keys.pin'), [['p']]],
+            [plan('keys.zoom'), [['+'], ['−']]],
+            [plan('board.today'), [['t']]],
+            [plan('board.undo'), [['Ctrl Z']]],
           ]}
         />
       </Stack>

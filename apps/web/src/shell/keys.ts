@@ -61,5 +61,8 @@ function isBusy(event: KeyboardEvent): boolean {
   // A button or a tab has its own Space and Enter; a link has only Enter.
   if (event.key === 'Enter' && target.closest('a, button, [role=button], [role=tab], [role=menuitem]')) return true;
   if (event.key === ' ' && target.closest('button, [role=button], [role=tab], input')) return true;
-  return document.querySelector('[role=dialog][aria-modal=true], [role=menu], [role=listbox]') !== null;
+  // The list of a choice stays in the page while it is closed.
+  return [...document.querySelectorAll('[role=dialog][aria-modal=true], [role=menu], [role=listbox]')].some((open) =>
+    open.checkVisibility(),
+  );
 }

@@ -18,7 +18,7 @@ const alike = new Set(
     'Coprod Interventions Propositions Transmissions Certification Audits Plan Planning Audit Date Technicien Code ' +
     'Clause Clauses clause clauses Document Documents Source Standard Message Transmission Proposition Intervention Version Versions Question Questions Action Actions Total ' +
     'Article Articles Note Notes Site Sites Type Types Service Services Photo Discussion Conclusion Rotation Solution ' +
-    'Secret clause clauses https Invitation Capture Minimum Maximum Production Simulation ISO PDF CSV JSON EDI TOTP OK'
+    'lot lots Lot stock Secret clause clauses https Invitation Capture Minimum Maximum Production Simulation ISO PDF CSV JSON EDI TOTP OK'
   ).split(' '),
 );
 

@@ -27,7 +27,16 @@ export const evaluatePlant = (plant: Plant, plan: Plan): Evaluation => {
   const read = readPlan(plant, plan);
   const { lots, violations } = checkLots(plant, read);
   const people = judgePeople(plant, read, lots);
-  const stocks = plant.items.map((_, index) => judgeStock(plant, index, lots, read.outside));
+  // Each item is judged by what concerns it alone: its lots, those it goes into, its demands.
+  const lotsOf = Map.groupBy(lots, (lot) => lot.item);
+  const demandsOf = Map.groupBy(plant.demands, (demand) => demand.item);
+  const users = new Map<number, number[]>();
+  for (const [index, item] of plant.items.entries())
+    for (const part of item.parts) users.set(part.item, [...(users.get(part.item) ?? []), index]);
+  const stocks = plant.items.map((_, index) => {
+    const concerned = [index, ...(users.get(index) ?? [])].flatMap((item) => lotsOf.get(item) ?? []);
+    return judgeStock(plant, index, concerned, demandsOf.get(index) ?? [], read.outside);
+  });
   const sum = (pick: (stock: (typeof stocks)[number]) => number): number =>
     stocks.reduce((total, stock) => total + pick(stock), 0);
 

@@ -30,13 +30,14 @@ export interface StockJudgement {
 const daySeconds = 86_400;
 
 /**
- * Pieces of one item, first come first served: supplies in order of availability go to needs in order of due time.
+ * Pieces of one item, first come first served (`lots` holds at least its own and those that use it, `demands` its own): supplies in order of availability go to needs in order of due time.
  * A part leaves when it is due and available, and not smaller than the smallest part agreed (or the rest of the demand).
  */
 export const judgeStock = (
   plant: Plant,
   itemIndex: number,
   lots: readonly JudgedLot[],
+  demands: Plant['demands'],
   outside: readonly { readonly item: number; readonly pieces: number; readonly arrival: number }[],
 ): StockJudgement => {
   const item = plant.items[itemIndex];
@@ -51,7 +52,7 @@ export const judgeStock = (
     .filter((supply) => supply.at <= horizon)
     .toSorted((a, b) => a.at - b.at);
   if (item.opening > 0) supplies.unshift({ at: 0, pieces: item.opening });
-  const needs = needsOf(plant, itemIndex, lots);
+  const needs = needsOf(plant, itemIndex, lots, demands);
 
   // One supply per piece would be the plainest; ranges of the cumulative count are the same and affordable.
   const left = supplies.map((supply) => supply.pieces);
@@ -104,16 +105,14 @@ export const judgeStock = (
 };
 
 /** Customers' demands and what lots of other items take, in pegging order; at one instant the lots come first. */
-const needsOf = (plant: Plant, itemIndex: number, lots: readonly JudgedLot[]): Need[] => {
+const needsOf = (plant: Plant, itemIndex: number, lots: readonly JudgedLot[], demands: Plant['demands']): Need[] => {
   const taken = lots.flatMap((lot): Need[] => {
     const part = plant.items[lot.item]?.parts.find((entry) => entry.item === itemIndex);
     if (part === undefined) return [];
     const pieces = Math.ceil((lot.pieces + lot.lost) * part.perPiece);
     return [{ demand: null, lot: lot.id, due: lot.start, pieces }];
   });
-  const asked = plant.demands
-    .filter((demand) => demand.item === itemIndex)
-    .map((demand): Need => ({ demand, lot: '', due: demand.due, pieces: demand.pieces }));
+  const asked = demands.map((demand): Need => ({ demand, lot: '', due: demand.due, pieces: demand.pieces }));
   return [...taken, ...asked].toSorted((a, b) => a.due - b.due);
 };
 

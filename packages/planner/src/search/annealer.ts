@@ -41,6 +41,8 @@ const movesFor = (instance: Instance): { move: Move; weight: number }[] => {
     instance.sharedTool.includes(1) ||
     instance.isPart.includes(1) ||
     instance.previous > 0;
+  // Which of two lots on different lines serves which demand follows from the order in which they could end.
+  const ordersMatter = instance.holds && severalLines && several;
   const crews = instance.modeCount.some((count) => count > 1);
   const list: [boolean, Move, number][] = [
     [true, relocate, 8],
@@ -57,7 +59,7 @@ const movesFor = (instance: Instance): { move: Move; weight: number }[] => {
     [true, drop, 0.5],
     [instance.offeredShifts.length > 0, changeShift, 2],
     [crews, changeCrew, 2],
-    [waits, wait, 2],
+    [waits || ordersMatter, wait, waits ? 2 : 0.5],
     [instance.offeredItems.length > 0, buyOutside, 1],
   ];
   return list.filter(([usable]) => usable).map(([, move, weight]) => ({ move, weight }));
@@ -74,8 +76,10 @@ export class Annealer {
   temperature = 0;
   /** Cents that a second of breaking a hard rule counts. */
   penalty = 1;
-  best: Snapshot;
-  #bestIsCurrent: boolean;
+  /** Price and broken rules of the best plan that the memory of the state keeps, and its numbers where they were asked for. */
+  #kept: { readonly cost: number; readonly violation: number };
+  #snapshot: Snapshot | null = null;
+  #bestIsCurrent = false;
 
   constructor(state: State, settler: Settler, random: Random) {
     this.state = state;
@@ -83,30 +87,45 @@ export class Annealer {
     this.#random = random;
     this.#moves = movesFor(state.instance);
     this.#wheel = wheelOf(this.#moves.map(({ weight }) => weight));
-    this.best = snapshotOf(state);
-    this.#bestIsCurrent = false;
+    state.memory.commit();
+    state.memory.keep();
+    this.#kept = { cost: state.cost, violation: state.violation };
   }
 
   /** Takes over a schedule, the best with it. */
   restart(from: Snapshot): void {
     this.keepBest();
     this.state.copyFrom(from);
-    if (isBetter(from, this.best)) this.best = from;
+    if (!isBetter(from, this.#kept)) return;
+    this.#keep(from.cost, from.violation);
+    this.#snapshot = from;
+  }
+
+  get best(): Snapshot {
+    this.keepBest();
+    this.#snapshot ??= { ...this.state.memory.kept(), ...this.#kept };
+    return this.#snapshot;
+  }
+
+  /** Keeps the plan as it was at the last commit as the best. */
+  #keep(cost: number, violation: number): void {
+    this.state.memory.keep();
+    this.#kept = { cost, violation };
+    this.#snapshot = null;
     this.#bestIsCurrent = false;
   }
 
   /** Writes down the best plan when it is still only the current one. */
   keepBest(): void {
-    if (this.#bestIsCurrent) this.best = snapshotOf(this.state);
-    this.#bestIsCurrent = false;
+    if (this.#bestIsCurrent) this.#keep(this.state.cost, this.state.violation);
   }
 
   get bestCost(): number {
-    return this.#bestIsCurrent ? this.state.cost : this.best.cost;
+    return this.#bestIsCurrent ? this.state.cost : this.#kept.cost;
   }
 
   get bestViolation(): number {
-    return this.#bestIsCurrent ? this.state.violation : this.best.violation;
+    return this.#bestIsCurrent ? this.state.violation : this.#kept.violation;
   }
 
   /** Tries one move and its consequences; false where it found nothing to do, or is sure to cost more than `most`. */
@@ -127,12 +146,11 @@ export class Annealer {
         state.rollback(cost, violation);
         continue;
       }
-      const held = this.#bestIsCurrent ? { cost, violation } : this.best;
+      const held = this.#bestIsCurrent ? { cost, violation } : this.#kept;
       const better = isBetter(state, held);
       if (!better && this.#bestIsCurrent && (state.cost !== cost || state.violation !== violation)) {
         // The best plan is about to be left: it is written down only now, once, however many steps led to it.
-        this.best = { ...state.memory.beforeJournal(), cost, violation };
-        this.#bestIsCurrent = false;
+        this.#keep(cost, violation);
       } else if (better) this.#bestIsCurrent = true;
       state.memory.commit();
     }

@@ -6,18 +6,22 @@ export const totalWork = (state: State, line: number): number =>
 
 /** Clock second at which the work second `work` of a line ends; beyond the calendar it runs on after the horizon. */
 export const clockOfEnd = (state: State, line: number, work: number): number => {
-  const { windowOffset, windowFrom, horizon } = state.instance;
+  const window = windowOfEnd(state, line, work);
+  return state.instance.windowFrom[window]! + work - state.before[window]!;
+};
+
+/** The first window whose end reaches a work second; the sentinel, which begins at the horizon, beyond the calendar. */
+export const windowOfEnd = (state: State, line: number, work: number): number => {
+  const { windowOffset } = state.instance;
   const { before } = state;
   let low = windowOffset[line]!;
   let high = windowOffset[line + 1]! - 1;
-  if (work > before[high]!) return horizon + work - before[high]!;
-  // First window whose end reaches it.
   while (low < high) {
     const middle = (low + high) >> 1;
     if (before[middle + 1]! >= work) high = middle;
     else low = middle + 1;
   }
-  return windowFrom[low]! + work - before[low]!;
+  return low;
 };
 
 /** Clock second at which work begins that has `work` seconds before it: at a pause, after the pause. */

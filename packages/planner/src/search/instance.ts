@@ -45,8 +45,12 @@ export interface Instance {
   readonly changeoverSeconds: readonly Int32Array[];
   readonly changeoverCents: readonly Float64Array[];
   readonly changeoverSetters: readonly Int32Array[];
+  /** How dear a changeover is, time and money taken together: only to compare places before they are tried. */
+  readonly changeoverWeight: readonly Float64Array[];
   /** Lines on which some item has a holding price: there lots are moved late, just in time. */
   readonly shiftsLate: Uint8Array;
+  /** By item: 1 where its lots may wait, as it or another item of one of its lines has a holding price. */
+  readonly mayWait: Uint8Array;
   readonly skill: Int32Array;
 
   /** Windows of line l: from windowOffset[l], with one sentinel after its last. */
@@ -139,6 +143,9 @@ export const instanceOf = (plant: Plant): Instance => {
   );
   const calendar = calendarOf(plant);
   const demands = demandArrays(plant);
+  const shiftsLate = Uint8Array.from(lines, (line) =>
+    [...line.runs.keys()].some((i) => (items[i]?.holding ?? 0) > 0) ? 1 : 0,
+  );
   const linesOf = items.map((_, i) => Int32Array.from(lines.flatMap((line, l) => (line.runs.has(i) ? [l] : []))));
   return {
     plant,
@@ -164,8 +171,9 @@ export const instanceOf = (plant: Plant): Instance => {
     parents,
     linesOf,
     ...runsOf(plant),
-    shiftsLate: Uint8Array.from(lines, (line) =>
-      [...line.runs.keys()].some((i) => (items[i]?.holding ?? 0) > 0) ? 1 : 0,
+    shiftsLate,
+    mayWait: Uint8Array.from(items, (item, i) =>
+      item.holding > 0 || linesOf[i]?.some((line) => shiftsLate[line] === 1) ? 1 : 0,
     ),
     skill: Int32Array.from(lines, (line) => line.skill),
     ...calendar,
@@ -281,7 +289,26 @@ const runsOf = (plant: Plant) => {
     changeoverSeconds: table((rule) => rule.seconds).map((row) => Int32Array.from(row)),
     changeoverCents: table((rule) => rule.cents).map((row) => Float64Array.from(row)),
     changeoverSetters: table((rule) => rule.setters).map((row) => Int32Array.from(row)),
+    changeoverWeight: weightsOf(
+      table((rule) => rule.seconds),
+      table((rule) => rule.cents),
+    ),
   };
+};
+
+/** Seconds and cents, each in units of its mean over all changeovers. */
+const weightsOf = (seconds: readonly number[][], cents: readonly number[][]): Float64Array[] => {
+  const unit = (rows: readonly number[][]): number => {
+    let sum = 0;
+    let count = 0;
+    for (const row of rows) {
+      for (const value of row) sum += value;
+      count += row.length;
+    }
+    return sum > 0 ? sum / count : 1;
+  };
+  const [second, cent] = [unit(seconds), unit(cents)];
+  return seconds.map((row, line) => Float64Array.from(row, (value, at) => value / second + cents[line]![at]! / cent));
 };
 
 const calendarOf = (plant: Plant) => {

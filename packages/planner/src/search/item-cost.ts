@@ -1,46 +1,48 @@
 import { changeoverIndex, startClock } from './calendar.ts';
+import type { Instance } from './instance.ts';
 import { outsideLine, type State } from './state.ts';
 
 const daySeconds = 86_400;
 
 // Scratch of one walk, reused: lots of the item in order of availability, and its needs in pegging order.
 let size = 64;
-let supplyAt = new Float64Array(size);
-let supplyPieces = new Float64Array(size);
+let supplyAt = new Int32Array(size);
+let supplyPieces = new Int32Array(size);
 let supplyLot = new Int32Array(size);
 let needSize = 64;
-let needAt = new Float64Array(needSize);
-let needPieces = new Float64Array(needSize);
+let needAt = new Int32Array(needSize);
+let needPieces = new Int32Array(needSize);
 /** Index of the demand, or -1 where a lot of another item takes the pieces. */
 let needDemand = new Int32Array(needSize);
 
 const growSupplies = (): void => {
   size *= 2;
-  supplyAt = copy(supplyAt, new Float64Array(size));
-  supplyPieces = copy(supplyPieces, new Float64Array(size));
+  supplyAt = copy(supplyAt, new Int32Array(size));
+  supplyPieces = copy(supplyPieces, new Int32Array(size));
   supplyLot = copy(supplyLot, new Int32Array(size));
 };
 
 const growNeeds = (): void => {
   needSize *= 2;
-  needAt = copy(needAt, new Float64Array(needSize));
-  needPieces = copy(needPieces, new Float64Array(needSize));
+  needAt = copy(needAt, new Int32Array(needSize));
+  needPieces = copy(needPieces, new Int32Array(needSize));
   needDemand = copy(needDemand, new Int32Array(needSize));
 };
 
-const copy = <T extends Float64Array | Int32Array>(from: T, to: T): T => {
+const copy = (from: Int32Array, to: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   to.set(from);
   return to;
 };
 
 /** Lots of an item by the end given, sorted; those that come after the horizon are left out unless `all`. */
 const gatherSupplies = (state: State, item: number, ends: Int32Array, all: boolean): number => {
-  const { instance } = state;
+  const { instance, itemNext, line, lotPieces } = state;
+  const { horizon } = instance;
   const transfer = instance.transfer[item]!;
   let count = 0;
-  for (let lot = state.firstOfItem[item]!; lot >= 0; lot = state.itemNext[lot]!) {
-    const at = ends[lot]! + (state.line[lot] === outsideLine ? 0 : transfer);
-    if (!all && at > instance.horizon) continue;
+  for (let lot = state.firstOfItem[item]!; lot >= 0; lot = itemNext[lot]!) {
+    const at = ends[lot]! + (line[lot] === outsideLine ? 0 : transfer);
+    if (!all && at > horizon) continue;
     if (count === size) growSupplies();
     let place = count++;
     // Lots of one item are few and nearly in order: insertion is the fastest sort here.
@@ -51,7 +53,7 @@ const gatherSupplies = (state: State, item: number, ends: Int32Array, all: boole
       place--;
     }
     supplyAt[place] = at;
-    supplyPieces[place] = state.lotPieces[lot]!;
+    supplyPieces[place] = lotPieces[lot]!;
     supplyLot[place] = lot;
   }
   return count;
@@ -116,6 +118,35 @@ const gatherNeeds = (state: State, item: number, early: boolean): number => {
 const earliestStart = (state: State, lot: number): number =>
   Math.max(0, state.earliestEnd[lot]! - state.duration[lot]!);
 
+/** Whether the list of an item's lots, left in the order of their earliest ends by {@link needsOfItem}, still is. */
+export const isInOrder = (state: State, item: number): boolean => {
+  const { itemNext, earliestEnd, line } = state;
+  const transfer = state.instance.transfer[item]!;
+  let last = Number.NEGATIVE_INFINITY;
+  let lastLot = -1;
+  for (let lot = state.firstOfItem[item]!; lot >= 0; lot = itemNext[lot]!) {
+    const at = earliestEnd[lot]! + (line[lot] === outsideLine ? 0 : transfer);
+    if (at < last || (at === last && lot < lastLot)) return false;
+    last = at;
+    lastLot = lot;
+  }
+  return true;
+};
+
+/** Links an item's lots in the order in which they were gathered. */
+const keepOrder = (state: State, item: number, supplies: number): void => {
+  const { memory, base } = state;
+  let before = -1;
+  for (let k = 0; k < supplies; k++) {
+    const lot = supplyLot[k]!;
+    if (before < 0) memory.put(base.firstOfItem + item, lot);
+    else memory.put(base.itemNext + before, lot);
+    memory.put(base.itemPrev + lot, before);
+    before = lot;
+  }
+  if (before >= 0) memory.put(base.itemNext + before, -1);
+};
+
 /**
  * Until when each lot could end without a need being served later, were all lots as early as they can be.
  * Writes the lots whose `need` has changed to `changed` and returns their number.
@@ -123,6 +154,7 @@ const earliestStart = (state: State, lot: number): number =>
 export const needsOfItem = (state: State, item: number, changed: Int32Array): number => {
   const { instance, memory, base } = state;
   const supplies = gatherSupplies(state, item, state.earliestEnd, true);
+  keepOrder(state, item, supplies);
   const needs = gatherNeeds(state, item, true);
   let count = 0;
   let served = instance.opening[item]! - (instance.safetyPrice[item]! > 0 ? instance.safety[item]! : 0);
@@ -155,7 +187,14 @@ export const settleItem = (state: State, item: number): void => {
     }
   }
   const supplies = gatherSupplies(state, item, state.end, false);
-  const needs = gatherNeeds(state, item, false);
+  // Demands are read where they are; only what lots of other items take has to be gathered.
+  const gathered = instance.isPart[item] === 1;
+  const first = gathered ? 0 : instance.demandOffset[item]!;
+  const last = gathered ? gatherNeeds(state, item, false) : instance.demandOffset[item + 1]!;
+  const times = gathered ? needAt : instance.due;
+  const quantities = gathered ? needPieces : instance.pieces;
+  const there = supplyAt;
+  const sizes = supplyPieces;
   let cost = 0;
   let violation = 0;
   let held = 0;
@@ -163,19 +202,37 @@ export const settleItem = (state: State, item: number): void => {
   let supply = -1;
   let left = instance.opening[item]!;
   let at = 0;
-  for (let need = 0; need < needs; need++) {
-    const demand = needDemand[need]!;
-    const due = needAt[need]!;
+  for (let need = first; need < last; need++) {
+    const demand = gathered ? needDemand[need]! : need;
+    const due = times[need]!;
+    const asked = quantities[need]!;
+    while (left === 0 && supply + 1 < supplies) {
+      left = sizes[++supply]!;
+      at = there[supply]!;
+    }
+    if (left >= asked) {
+      // All from one lot: nothing can be late but by that lot.
+      left -= asked;
+      if (at <= due) {
+        held += (due - at) * asked;
+        if (demand < 0 || instance.promiseCents[demand] === 0 || due <= instance.promiseAt[demand]!) continue;
+        cost += instance.promiseCents[demand]!;
+        continue;
+      }
+      if (demand < 0) violation += 60 + at - due;
+      else cost += priceOfLateness(instance, demand, (at - due) * asked, at, 0);
+      continue;
+    }
     const smallest = demand < 0 ? 1 : instance.smallestPart[demand]!;
-    let missing = needPieces[need]!;
+    let missing = asked;
     let waiting = 0;
     let late = 0;
     let complete = due;
     while (missing > 0) {
       if (left === 0) {
         if (++supply >= supplies) break;
-        left = supplyPieces[supply]!;
-        at = supplyAt[supply]!;
+        left = sizes[supply]!;
+        at = there[supply]!;
         continue;
       }
       const pieces = left < missing ? left : missing;
@@ -187,7 +244,7 @@ export const settleItem = (state: State, item: number): void => {
       if (missing > 0) {
         if (waiting < smallest) continue;
         // More pieces that are there by then leave together with these.
-        const following = supply + 1 < supplies ? supplyAt[supply + 1]! : horizon + 1;
+        const following = supply + 1 < supplies ? there[supply + 1]! : horizon + 1;
         if (left === 0 && (following > due ? following : due) === leaves) continue;
       }
       held += leaves * waiting;
@@ -204,29 +261,42 @@ export const settleItem = (state: State, item: number): void => {
     if (absent > 0) {
       late += absent * (horizon - due);
       complete = horizon;
-      cost += absent * instance.unserved[demand]!;
     }
-    if (late > 0) cost += Math.round((late * instance.price[demand]!) / daySeconds);
-    if (complete > due) {
-      const lastStep = instance.stepOffset[demand + 1]!;
-      for (let step = instance.stepOffset[demand]!; step < lastStep; step++) {
-        if (complete - due > instance.stepAfter[step]!) cost += instance.stepCents[step]!;
-      }
-    }
-    if (instance.promiseCents[demand]! > 0 && (absent > 0 || complete > instance.promiseAt[demand]!)) {
-      cost += instance.promiseCents[demand]!;
-    }
+    cost += priceOfLateness(instance, demand, late, complete, absent);
   }
   held += left * (horizon - at);
-  for (supply++; supply < supplies; supply++) held += supplyPieces[supply]! * (horizon - supplyAt[supply]!);
+  for (supply++; supply < supplies; supply++) held += sizes[supply]! * (horizon - there[supply]!);
   cost += Math.round((held * instance.holding[item]!) / daySeconds);
   if (instance.safetyPrice[item]! > 0 || instance.ceilingPrice[item]! > 0)
-    cost += priceOfLevels(state, item, supplies, needs);
+    cost += priceOfLevels(state, item, supplies, times, quantities, first, last);
 
   state.cost += cost - state.itemCost[item]!;
   state.violation += violation - state.itemViolation[item]!;
   state.memory.putFloat(state.floatBase.itemCost + item, cost);
   state.memory.putFloat(state.floatBase.itemViolation + item, violation);
+};
+
+/** What one demand costs that is complete at a second, with so many piece seconds late and so many pieces never served. */
+const priceOfLateness = (
+  instance: Instance,
+  demand: number,
+  late: number,
+  complete: number,
+  absent: number,
+): number => {
+  let cost = absent * instance.unserved[demand]!;
+  if (late > 0) cost += Math.round((late * instance.price[demand]!) / daySeconds);
+  const behind = complete - instance.due[demand]!;
+  if (behind > 0) {
+    const lastStep = instance.stepOffset[demand + 1]!;
+    for (let step = instance.stepOffset[demand]!; step < lastStep; step++) {
+      if (behind > instance.stepAfter[step]!) cost += instance.stepCents[step]!;
+    }
+  }
+  if (instance.promiseCents[demand]! > 0 && (absent > 0 || complete > instance.promiseAt[demand]!)) {
+    cost += instance.promiseCents[demand]!;
+  }
+  return cost;
 };
 
 /** The same for an item with one lot and one demand, which needs no walk; -1 where it has not exactly one lot that covers it. */
@@ -249,8 +319,19 @@ const costOfSingle = (state: State, item: number): number => {
 };
 
 /** Stock below safety and above its maximum, as made or come in less fallen due, over the walk just gathered. */
-const priceOfLevels = (state: State, item: number, supplies: number, needs: number): number => {
+const priceOfLevels = (
+  state: State,
+  item: number,
+  supplies: number,
+  times: Int32Array,
+  quantities: Int32Array,
+  first: number,
+  last: number,
+): number => {
   const { instance } = state;
+  const { horizon } = instance;
+  const there = supplyAt;
+  const sizes = supplyPieces;
   const safety = instance.safety[item]!;
   const ceiling = instance.ceilingPrice[item]! > 0 ? instance.ceiling[item]! : Number.POSITIVE_INFINITY;
   let below = 0;
@@ -258,20 +339,27 @@ const priceOfLevels = (state: State, item: number, supplies: number, needs: numb
   let net = instance.opening[item]!;
   let since = 0;
   let supply = 0;
-  let need = 0;
+  let need = first;
+  let nextSupply = supply < supplies ? there[supply]! : horizon;
+  let nextNeed = need < last ? times[need]! : horizon;
   for (;;) {
-    const nextSupply = supply < supplies ? supplyAt[supply]! : instance.horizon;
-    const nextNeed = need < needs ? Math.max(0, needAt[need]!) : instance.horizon;
-    const until = Math.min(nextSupply, nextNeed, instance.horizon);
+    const until = Math.max(0, nextSupply <= nextNeed ? nextSupply : nextNeed);
+    if (until >= horizon) break;
     const level = net > 0 ? net : 0;
     if (level < safety) below += (safety - level) * (until - since);
-    if (level > ceiling) above += (level - ceiling) * (until - since);
+    else if (level > ceiling) above += (level - ceiling) * (until - since);
     since = until;
-    if (supply < supplies && nextSupply <= nextNeed) net += supplyPieces[supply++]!;
-    else if (need < needs) net -= needPieces[need++]!;
-    else if (supply < supplies) net += supplyPieces[supply++]!;
-    else break;
+    if (nextSupply <= nextNeed) {
+      net += sizes[supply++]!;
+      nextSupply = supply < supplies ? there[supply]! : horizon;
+    } else {
+      net -= quantities[need++]!;
+      nextNeed = need < last ? times[need]! : horizon;
+    }
   }
+  const level = net > 0 ? net : 0;
+  if (level < safety) below += (safety - level) * (horizon - since);
+  else if (level > ceiling) above += (level - ceiling) * (horizon - since);
   return (
     Math.round((below * instance.safetyPrice[item]!) / daySeconds) +
     Math.round((above * instance.ceilingPrice[item]!) / daySeconds)

@@ -1,4 +1,5 @@
 import { pinned } from './instance.ts';
+import { addedChangeover } from './fit.ts';
 import { firstStart } from './load.ts';
 import type { Random } from './random.ts';
 import { outsideLine, type State } from './state.ts';
@@ -30,7 +31,7 @@ const dearLot = (state: State, random: Random): number => {
 };
 
 /** Whether a lot may be put behind `after` (or first, -1) on a line: nothing comes before what is frozen. */
-const mayFollow = (state: State, line: number, after: number): boolean => {
+export const mayFollow = (state: State, line: number, after: number): boolean => {
   const follower = after < 0 ? state.head[line]! : state.next[after]!;
   return follower < 0 || !state.isFrozen(follower);
 };
@@ -63,7 +64,7 @@ const near = (state: State, line: number, clock: number): number => {
 const reach = (state: State): number =>
   Math.min(128, 2 + Math.floor((2 * state.liveCount) / Math.max(1, state.instance.lines)));
 
-const walk = (state: State, from: number, steps: number): number => {
+export const walk = (state: State, from: number, steps: number): number => {
   let lot = from;
   for (let n = 0; n < Math.abs(steps); n++) {
     const following = steps > 0 ? state.next[lot]! : state.prev[lot]!;
@@ -73,25 +74,31 @@ const walk = (state: State, from: number, steps: number): number => {
   return lot;
 };
 
-/** Moves a block of neighbours to another place of the same line. */
-const moveBlock = (state: State, first: number, length: number, steps: number): boolean => {
-  const line = state.line[first]!;
+/** The last of up to `length` lots from `first` on that may be moved together. */
+const endOfBlock = (state: State, first: number, length: number): number => {
   let last = first;
   for (let n = 1; n < length; n++) {
     const following = state.next[last]!;
     if (following < 0 || (state.pins(following) & untouchable) !== 0) break;
     last = following;
   }
-  let after: number;
+  return last;
+};
+
+/** The lot behind which a block stands once it has gone so many places on; the lot before it now where it cannot move. */
+const target = (state: State, first: number, last: number, steps: number): number => {
   if (steps > 0) {
-    after = walk(state, last, steps);
-    if (after === last) return false;
-  } else {
-    const before = walk(state, first, steps);
-    if (before === first) return false;
-    after = state.prev[before]!;
+    const after = walk(state, last, steps);
+    return after === last ? state.prev[first]! : after;
   }
-  // Take out the block from its end, and put it in from its beginning.
+  return state.prev[walk(state, first, steps)]!;
+};
+
+/** Moves a block of neighbours behind another lot (-1: first) of the same line, which is not of the block. */
+const moveBlock = (state: State, first: number, last: number, behind: number): boolean => {
+  if (behind === state.prev[first]) return false;
+  const line = state.line[first]!;
+  let after = behind;
   let lot = first;
   const stop = state.next[last]!;
   while (lot !== stop) {
@@ -104,22 +111,46 @@ const moveBlock = (state: State, first: number, length: number, steps: number): 
   return true;
 };
 
+/** Places that a move compares by their changeovers before it tries the best of them. */
+const looks = (random: Random): number => 1 + random.below(4);
+
 const blockLength = (random: Random): number =>
   random.below(2) === 0 ? 1 : 1 + random.below(random.below(4) === 0 ? 12 : 4);
 
-/** A block of lots goes to another place of its line. */
+/** Whether a lot stands beside another one of its item. */
+const isBeside = (state: State, lot: number): boolean => {
+  const [before, after] = [state.prev[lot]!, state.next[lot]!];
+  const item = state.item[lot]!;
+  return (before >= 0 && state.item[before] === item) || (after >= 0 && state.item[after] === item);
+};
+
+/** A block of lots goes to another place of its line: of a few that are looked at, to where changeovers cost least. */
 export const relocate: Move = (state, random) => {
   const lot = anyLot(state, random);
   if (lot < 0) return false;
-  const steps = random.distance(reach(state));
-  return moveBlock(state, lot, blockLength(random), random.below(2) === 0 ? steps : -steps);
+  const last = endOfBlock(state, lot, blockLength(random));
+  const line = state.line[lot]!;
+  const joins = isBeside(state, lot);
+  let best = state.prev[lot]!;
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = looks(random); tries > 0; tries--) {
+    const steps = random.distance(reach(state));
+    const after = target(state, lot, last, random.below(2) === 0 ? steps : -steps);
+    if (after === state.prev[lot]) continue;
+    const added = addedChangeover(state, line, after, state.item[lot]!, state.item[last]!);
+    // Within a campaign of its item, and from one to another, nothing is gained by looking for the place.
+    if (added === 0 && joins) continue;
+    if (added < least) [best, least] = [after, added];
+  }
+  return moveBlock(state, lot, last, best);
 };
 
 /** A lot of a dear item, with the lots behind it perhaps, goes before those that block it. */
 export const hurry: Move = (state, random) => {
   const lot = dearLot(state, random);
   if (lot < 0) return false;
-  return moveBlock(state, lot, random.below(3) === 0 ? 2 : 1, -random.distance(reach(state)));
+  const last = endOfBlock(state, lot, random.below(3) === 0 ? 2 : 1);
+  return moveBlock(state, lot, last, target(state, lot, last, -random.distance(reach(state))));
 };
 
 /** A lot that stands before a dear one goes behind it: what blocks makes way. */
@@ -166,21 +197,37 @@ const exchange = (state: State, a: number, b: number): void => {
   }
 };
 
-/** A lot goes to another line, near the time at which it stood. */
+/** A lot goes to another line, near the time at which it stood: of a few places looked at, to the best for changeovers. */
 export const changeLine: Move = (state, random) => {
   const lot = random.below(2) === 0 ? dearLot(state, random) : anyLot(state, random);
   if (lot < 0 || (state.pins(lot) & pinned.line) !== 0) return false;
-  const lines = state.instance.linesOf[state.item[lot]!]!;
+  const item = state.item[lot]!;
+  const lines = state.instance.linesOf[item]!;
   if (lines.length < 2) return false;
-  const line = lines[random.below(lines.length)]!;
-  if (line === state.line[lot]) return false;
-  let after = near(state, line, state.end[lot]!);
-  const steps = random.below(2) === 0 ? 0 : random.distance(12) * (random.below(2) === 0 ? 1 : -1);
-  if (after >= 0) after = walk(state, after, steps);
-  if (!mayFollow(state, line, after)) return false;
+  let [best, on, least] = [-1, -1, Number.POSITIVE_INFINITY];
+  for (let tries = looks(random); tries > 0; tries--) {
+    const line = otherLine(state, random, lines, state.line[lot]!);
+    const after = placeNear(state, random, line, state.end[lot]!);
+    if (!mayFollow(state, line, after)) continue;
+    const added = addedChangeover(state, line, after, item, item);
+    if (added < least) [best, on, least] = [after, line, added];
+  }
+  if (on < 0) return false;
   state.unlink(lot);
-  place(state, lot, line, after);
+  place(state, lot, on, best);
   return true;
+};
+
+const otherLine = (state: State, random: Random, lines: Int32Array, line: number): number => {
+  const at = random.below(lines.length - 1);
+  return lines[at] === line ? lines[lines.length - 1]! : lines[at]!;
+};
+
+/** A place of a line near a clock second: the lot to stand behind, or -1 for the first place. */
+export const placeNear = (state: State, random: Random, line: number, clock: number): number => {
+  const after = near(state, line, clock);
+  if (after < 0 || random.below(3) === 0) return after;
+  return walk(state, after, random.distance(12) * (random.below(2) === 0 ? 1 : -1));
 };
 
 /** Two lots of different lines change places. */
@@ -189,12 +236,14 @@ export const swapLines: Move = (state, random) => {
   if (lot < 0 || (state.pins(lot) & pinned.line) !== 0) return false;
   const lines = state.instance.linesOf[state.item[lot]!]!;
   if (lines.length < 2) return false;
-  const line = lines[random.below(lines.length)]!;
   const from = state.line[lot]!;
-  if (line === from) return false;
+  const line = otherLine(state, random, lines, from);
   let other = near(state, line, state.end[lot]!);
   if (other < 0) return false;
-  other = walk(state, other, random.below(2) === 0 ? random.below(8) : -random.below(8));
+  // The first one nearby that can be made on the line of the lot.
+  const way = random.below(2) === 0 ? 1 : -1;
+  other = walk(state, other, way * random.below(8));
+  for (let tries = 0; tries < 6 && !runs(state, from, state.item[other]!); tries++) other = walk(state, other, way);
   if ((state.pins(other) & (untouchable | pinned.line)) !== 0 || !runs(state, from, state.item[other]!)) return false;
   exchange(state, lot, other);
   return true;

@@ -21,25 +21,36 @@ interface Chain {
 }
 
 /**
- * Heats of the schedules that are annealed side by side, cycle by cycle, relative to the temperature sampled. The sample
- * tells little where the first plan is poor or nearly nothing is late: one schedule is therefore heated much more at times.
+ * How a search cools: heats of each schedule, cycle by cycle, relative to the temperature sampled; after how many cycles
+ * of the first schedule each of them joins; and by how much each cycle is longer than the one before, so that the search
+ * suits any budget.
  */
-const heats = [[0.05], [1, 0.1], [0.1, 5, 0.3, 25]];
+interface Cooling {
+  readonly heats: readonly (readonly number[])[];
+  readonly joinsAfter: readonly number[];
+  readonly growth: number;
+}
 
-/** In a small plant a cycle costs next to nothing: the third schedule is heated at times until nearly anything goes. */
-const heatsOfSmall = [heats[0]!, heats[1]!, [0.1, 25, 0.3, 400]];
-const smallLots = 16;
-
-/** Cycles of the first schedule after which each of the others joins: until then all steps go into one good plan. */
-const joinsAfter = [-1, 2, 3];
-
-/** Strides of a chain's first cycle for each lot; each following one is longer, so that the search suits any budget. */
-const firstCyclePerLot = 1.5;
-const growth = 1.6;
+/** One schedule, all steps in it: half of them always belong to the last cycle, which decides how good a plan gets. */
+const cooling: Cooling = { heats: [[0.3, 0.1]], joinsAfter: [-1], growth: 2 };
 
 /**
- * The search on one instance: the starts, then several annealed schedules, each cooled again and again in longer cycles
- * from the best plan of all. It is a machine that can be stopped after any stride: `advance` makes some, `best` is the
+ * In a small plant a cycle costs next to nothing, while the sample tells little: three schedules side by side, one of them
+ * heated at times until nearly anything goes.
+ */
+const coolingOfSmall: Cooling = {
+  heats: [[0.05], [1, 0.1], [0.1, 25, 0.3, 400]],
+  joinsAfter: [-1, 2, 3],
+  growth: 1.6,
+};
+const smallLots = 16;
+
+/** Strides of a chain's first cycle for each lot. */
+const firstCyclePerLot = 1.5;
+
+/**
+ * The search on one instance: the starts, then annealed schedules, each cooled again and again in longer cycles from the
+ * best plan of all. It is a machine that can be stopped after any stride: `advance` makes some, `best` is the
  * best plan so far. What it does depends on seed and number of strides alone.
  */
 export class Search {
@@ -47,6 +58,7 @@ export class Search {
   readonly #capacity: number;
   readonly #random: Random;
   #chains: Chain[] = [];
+  #cooling = cooling;
   #turn = 0;
   #best: Snapshot;
   #plain: State;
@@ -103,7 +115,7 @@ export class Search {
     const chain = this.#chains[this.#turn]!;
     const done = this.#chains[0]!.cycles;
     do this.#turn = (this.#turn + 1) % this.#chains.length;
-    while (done <= joinsAfter[this.#turn]!);
+    while (done <= this.#cooling.joinsAfter[this.#turn]!);
     if (chain.cycles === 0) this.#nextCycle(chain);
     chain.annealer.run(stride);
     chain.annealer.temperature *= chain.factor;
@@ -132,7 +144,9 @@ export class Search {
       this.#offer(state);
       waitAsBefore(state, settler);
       this.#offer(state);
-      return;
+      // New days at the end, or a rush whose parts come too late: moves of single lots do not get from there to a plan that serves
+      // them. What the rules make around what is fixed is a start as well, and the cheaper one wins, the price of change included.
+      if (this.#large && isBetter(this.#best, this.#plain)) return;
     }
     const state = new State(instance, this.#capacity);
     const settler = new Settler(state);
@@ -176,7 +190,8 @@ export class Search {
     const best = this.best;
     const lots = this.#lots(best);
     const first = Math.max(8, Math.ceil(lots * firstCyclePerLot));
-    for (const own of lots <= smallLots ? heatsOfSmall : heats) {
+    if (lots <= smallLots) this.#cooling = coolingOfSmall;
+    for (const own of this.#cooling.heats) {
       const state = new State(this.instance, this.#capacity);
       state.copyFrom(best);
       const annealer = new Annealer(state, new Settler(state), new Random(this.#random.next()));
@@ -199,7 +214,7 @@ export class Search {
     const { annealer } = chain;
     if (chain.cycles === 0) annealer.restart(this.best);
     else {
-      chain.length = Math.ceil(chain.length * growth);
+      chain.length = Math.ceil(chain.length * this.#cooling.growth);
       // Two cycles of three go on from the best plan of all, the third from the chain's own.
       const best = this.best;
       annealer.keepBest();

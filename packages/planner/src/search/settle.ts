@@ -1,11 +1,14 @@
-import { changeoverIndex, clockOfEnd, redrawCalendar, totalWork, workBefore } from './calendar.ts';
+import { changeoverIndex, clockOfEnd, redrawCalendar, totalWork, windowOfEnd, workBefore } from './calendar.ts';
 import { settleChange, settleLastEnd, settlePinGap } from './change-cost.ts';
 import { Dirty } from './dirty.ts';
-import { needsOfItem, settleItem } from './item-cost.ts';
+import { isInOrder, needsOfItem, settleItem } from './item-cost.ts';
 import { pinned, type Instance } from './instance.ts';
 import { settlePeople } from './people-cost.ts';
 import { settleShared } from './shared-cost.ts';
 import { nowhere, type State } from './state.ts';
+
+/** How far below its lowest price so far an item is expected to get at most, before it has been seen there. */
+const floorShare = 0.95;
 
 /** Any number above all work seconds that an instance can hold. */
 const never = 0x3fffffff;
@@ -14,7 +17,7 @@ const never = 0x3fffffff;
  * Works out all consequences of the decisions changed since the last time, and nothing else:
  * 1. forward along each touched line: earliest times, until they are as before;
  * 2. for each item concerned, until when its lots could wait without a demand getting later (`need`);
- * 3. backward: lots of items that cost holding are moved just in time, into the idle time behind them;
+ * 3. backward: on lines with items that cost holding lots are moved just in time, into the idle time behind them;
  * 4. costs of the items, people, tools, setters, components and changes concerned.
  * Each step depends only on the ones before it, so the result does not depend on the order of the moves that led here.
  */
@@ -22,6 +25,7 @@ export class Settler {
   readonly #state: State;
   readonly #items: Dirty;
   readonly #needs: Dirty;
+  readonly #orders: Dirty;
   readonly #late: Dirty;
   readonly #final: Dirty;
   readonly #lines: Dirty;
@@ -29,6 +33,8 @@ export class Settler {
   readonly #tools: Dirty;
   readonly #components: Dirty;
   #settersDirty = false;
+  /** By item: a little less than the lowest price that it has been seen at. */
+  readonly #lowest: Float64Array;
 
   constructor(state: State) {
     this.#state = state;
@@ -36,9 +42,11 @@ export class Settler {
     this.#components = new Dirty(state.instance.componentUsers.length);
     this.#items = new Dirty(state.instance.items);
     this.#needs = new Dirty(state.instance.items);
+    this.#orders = new Dirty(state.instance.items);
     this.#late = new Dirty(state.capacity);
     this.#final = new Dirty(state.capacity);
     this.#lines = new Dirty(state.instance.lines);
+    this.#lowest = new Float64Array(state.instance.items).fill(Number.POSITIVE_INFINITY);
     this.#needChanged = new Int32Array(state.capacity);
   }
 
@@ -53,7 +61,7 @@ export class Settler {
 
   /**
    * Works out what has changed. With `limit`, it may stop as soon as the cost, broken rules at `penalty` cents a second
-   * included, is sure to end above it: it then returns false, and the caller has to take the move back.
+   * included, will end above it: it then returns false, and the caller has to take the move back.
    */
   settle(limit = Number.POSITIVE_INFINITY, penalty = 0): boolean {
     const { state, instance } = this.#both();
@@ -63,6 +71,7 @@ export class Settler {
       if (state.line[lot]! >= 0) {
         refresh(state, lot);
         this.#markItem(instance, state.item[lot]!);
+        if (instance.holds) this.#final.add(lot);
       } else this.#gone(lot);
     }
     for (let line = 0; line < instance.lines; line++) {
@@ -109,6 +118,12 @@ export class Settler {
     if (instance.holds) this.#needs.add(item);
   }
 
+  /** Lots of an item have other earliest ends: that matters to its needs where their order changes, or where it is made of parts. */
+  #markOrder(instance: Instance, item: number): void {
+    if (instance.partsOf[item]!.length > 0) this.#needs.add(item);
+    else this.#orders.add(item);
+  }
+
   #markShared(instance: Instance, item: number): void {
     const tool = instance.tool[item]!;
     if (tool >= 0) this.#tools.add(tool);
@@ -127,41 +142,57 @@ export class Settler {
     const ahead = state.prev[first]!;
     if (late && ahead >= 0) this.#late.add(ahead);
     let end = ahead < 0 ? 0 : state.earliest[ahead]! + state.duration[ahead]!;
+    let window = instance.windowOffset[line]!;
+    const lastWindow = instance.windowOffset[line + 1]! - 1;
+    const { before } = state;
+    const { windowFrom } = instance;
     for (let lot = first; lot >= 0; lot = state.next[lot]!) {
       if (all) refresh(state, lot);
       let earliest = end + state.setup[lot]!;
       const notBefore = state.notBefore[lot]!;
       if (notBefore > 0) earliest = Math.max(earliest, workBefore(state, line, notBefore));
       // A lot that stands where it stood, and is not the first, leaves the rest as it is: it has a place in the list itself if it changed.
-      if (earliest === state.earliest[lot] && lot !== first && !all) break;
+      const old = state.earliest[lot]!;
+      if (earliest === old && lot !== first && !all) break;
       end = earliest + state.duration[lot]!;
       memory.put(base.earliest + lot, earliest);
-      const clock = clockOfEnd(state, line, end);
+      if (lot === first) window = windowOfEnd(state, line, end);
+      else while (window < lastWindow && before[window + 1]! < end) window++;
+      const clock = windowFrom[window]! + end - before[window]!;
       const item = state.item[lot]!;
       if (instance.holds && clock !== state.earliestEnd[lot]) {
         memory.put(base.earliestEnd + lot, clock);
-        this.#needs.add(item);
+        this.#markOrder(instance, item);
       }
-      if (late) this.#late.add(lot);
-      else {
+      if (late) {
+        // A lot that waits anyway, for its need or for the next one, goes on to wait: it begins when it did.
+        const begin = state.begin[lot]!;
+        if (begin <= old || earliest > begin || lot === first || all) this.#late.add(lot);
+        if (all) this.#final.add(lot);
+      } else {
         if (clock !== state.end[lot] || instance.partsOf[item]!.length > 0) this.#items.add(item);
         memory.put(base.begin + lot, earliest);
         memory.put(base.end + lot, clock);
       }
-      if (late || !instance.plain) this.#final.add(lot);
+      if (!late && !instance.plain) this.#final.add(lot);
     }
     this.#lines.add(line);
   }
 
   #settleNeeds(): void {
     const { state, instance } = this.#both();
+    for (let at = 0; at < this.#orders.count; at++) {
+      const item = this.#orders.list[at]!;
+      if (instance.isPart[item] === 1 || !isInOrder(state, item)) this.#needs.add(item);
+    }
+    this.#orders.clear();
     // A part's lots are needed when the lots that use it could start.
     for (let at = 0; at < this.#needs.count; at++) {
       for (const part of instance.partsOf[this.#needs.list[at]!]!) this.#needs.add(part);
     }
     for (let at = 0; at < this.#needs.count; at++) {
       const item = this.#needs.list[at]!;
-      if (instance.holding[item]! <= 0) continue;
+      if (instance.mayWait[item] === 0) continue;
       const changed = needsOfItem(state, item, this.#needChanged);
       for (let k = 0; k < changed; k++) {
         const lot = this.#needChanged[k]!;
@@ -175,6 +206,8 @@ export class Settler {
   #settleLate(): void {
     const { state, instance } = this.#both();
     const { memory, base } = state;
+    // Where the last end of all has a price, nothing waits beyond it: that holds for the last lots, and by them for the rest.
+    const latest = instance.lastEndPrice > 0 ? this.#earliestLastEnd() : instance.horizon;
     for (let at = this.#late.count - 1; at >= 0; at--) {
       let lot = this.#late.list[at]!;
       if (!this.#late.has(lot)) continue;
@@ -185,23 +218,38 @@ export class Settler {
         const earliest = state.earliest[lot]!;
         let begin = earliest;
         const fixed = (state.pins(lot) & (pinned.start | pinned.frozen)) !== 0;
-        if (!fixed && instance.holding[state.item[lot]!]! > 0 && state.earliestEnd[lot]! < state.need[lot]!) {
+        if (!fixed && state.earliestEnd[lot]! < state.need[lot]!) {
           const duration = state.duration[lot]!;
           const room = after < 0 ? never : state.begin[after]! - state.setup[after]! - duration;
           if (room > earliest) {
-            const wait = workBefore(state, line, Math.min(state.need[lot]!, instance.horizon)) - duration;
+            const wait = workBefore(state, line, Math.min(state.need[lot]!, latest)) - duration;
             begin = Math.max(earliest, Math.min(room, wait));
           }
         }
         const changed = begin !== state.begin[lot];
-        memory.put(base.begin + lot, begin);
-        this.#final.add(lot);
+        if (changed) {
+          memory.put(base.begin + lot, begin);
+          this.#final.add(lot);
+        }
         lot = state.prev[lot]!;
         // The one before depends on the start of the changeover; marked lots come anyway.
         if (!changed && lot >= 0 && !this.#late.has(lot)) break;
       }
     }
     this.#late.clear();
+  }
+
+  /** Clock second at which all could be done; the last lot of each line is marked to be looked at against it. */
+  #earliestLastEnd(): number {
+    const { state, instance } = this.#both();
+    let last = 0;
+    for (let line = 0; line < instance.lines; line++) {
+      const tail = state.tail[line]!;
+      if (tail < 0) continue;
+      if (instance.shiftsLate[line] === 1) this.#late.add(tail);
+      last = Math.max(last, state.earliestEnd[tail]!);
+    }
+    return Math.min(last, instance.horizon);
   }
 
   #settleFinal(): void {
@@ -247,16 +295,23 @@ export class Settler {
     if (instance.lastEndPrice > 0) settleLastEnd(state);
   }
 
-  /** The stock of each item concerned. What those still to come cost now is the most by which they can get cheaper. */
+  /**
+   * The stock of each item concerned. Those still to come can hardly save more than what they cost now above the lowest
+   * price they have been seen at: a move that would be too dear even then is given up.
+   */
   #settleItems(limit: number, penalty: number): boolean {
     const { state, instance } = this.#both();
     const { list } = this.#items;
     for (let at = 0; at < this.#items.count; at++) {
       for (const part of instance.partsOf[list[at]!]!) this.#items.add(part);
     }
+    const lowest = this.#lowest;
     let open = 0;
-    for (let at = 0; at < this.#items.count; at++)
-      open += state.itemCost[list[at]!]! + penalty * state.itemViolation[list[at]!]!;
+    for (let at = 0; at < this.#items.count; at++) {
+      const item = list[at]!;
+      const spare = state.itemCost[item]! - lowest[item]!;
+      open += (spare > 0 ? spare : 0) + penalty * state.itemViolation[item]!;
+    }
     let within = true;
     for (let at = 0; at < this.#items.count; at++) {
       if (state.cost + penalty * state.violation - open > limit) {
@@ -264,8 +319,11 @@ export class Settler {
         break;
       }
       const item = list[at]!;
-      open -= state.itemCost[item]! + penalty * state.itemViolation[item]!;
+      const spare = state.itemCost[item]! - lowest[item]!;
+      open -= (spare > 0 ? spare : 0) + penalty * state.itemViolation[item]!;
       settleItem(state, item);
+      const cost = state.itemCost[item]! * floorShare;
+      if (cost < lowest[item]!) lowest[item] = cost;
     }
     this.#items.clear();
     return within;

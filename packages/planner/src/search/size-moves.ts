@@ -1,5 +1,6 @@
 import { pinned } from './instance.ts';
-import { anyLot, mate, place, type Move } from './moves.ts';
+import { addedChangeover } from './fit.ts';
+import { anyLot, mate, mayFollow, place, placeNear, walk, type Move } from './moves.ts';
 import type { Random } from './random.ts';
 import type { State } from './state.ts';
 
@@ -44,17 +45,26 @@ export const split: Move = (state, random) => {
   const part = newLot(state, item, pieces);
   if (part < 0) return false;
   state.resize(lot, state.lotPieces[lot]! - pieces);
-  const line = state.line[lot]!;
-  let after = lot;
-  const steps = random.distance(24);
-  const forward = random.below(2) === 0;
-  for (let n = 0; n < steps; n++) {
-    const following = forward ? state.next[after]! : state.prev[after]!;
-    if (following < 0 || state.isFrozen(following)) break;
-    after = following;
+  let [best, on, least] = [lot, state.line[lot]!, Number.POSITIVE_INFINITY];
+  const lines = state.instance.linesOf[item]!;
+  for (let tries = 1 + random.below(4); tries > 0; tries--) {
+    // Mostly on its line, a few places earlier or later; at times on another one.
+    const stays = random.below(3) > 0;
+    const line = stays ? state.line[lot]! : lines[random.below(lines.length)]!;
+    const after = stays ? placesOn(state, random, lot) : placeNear(state, random, line, state.end[lot]!);
+    // Beside the lot itself it saves a changeover, and nearly always nothing else.
+    if (!mayFollow(state, line, after) || after === lot || after === state.prev[lot]) continue;
+    const added = addedChangeover(state, line, after, item, item);
+    if (added < least) [best, on, least] = [after, line, added];
   }
-  place(state, part, line, forward ? after : state.prev[after]!);
+  place(state, part, on, best);
   return true;
+};
+
+/** The lot some places on, or the one before it some places back. */
+const placesOn = (state: State, random: Random, lot: number): number => {
+  const steps = random.distance(24);
+  return random.below(2) === 0 ? walk(state, lot, steps) : state.prev[walk(state, lot, -steps)]!;
 };
 
 /** A lot gets larger or smaller. */
@@ -82,24 +92,27 @@ export const add: Move = (state, random) => {
   if (item < 0) return false;
   const lines = instance.linesOf[item]!;
   if (lines.length === 0) return false;
-  const line = lines[random.below(lines.length)]!;
   const missing = instance.asked[item]! + instance.safety[item]! - instance.opening[item]! - state.itemTotal[item]!;
   const step = instance.step[item]!;
   const wanted = Math.ceil(Math.max(1, missing) / step) * step;
   const most = Math.max(instance.minimum[item]!, Math.min(wanted, instance.maximum[item]!));
   const range = Math.floor((most - instance.minimum[item]!) / step);
   const pieces = random.below(2) === 0 ? most : instance.minimum[item]! + step * random.below(range + 1);
+  const clock = state.demandTime(item, random);
+  let [best, on, least] = [-1, -1, Number.POSITIVE_INFINITY];
+  for (let tries = 1 + random.below(4); tries > 0; tries--) {
+    const line = lines[random.below(lines.length)]!;
+    // Mostly so that it is there for a need; else from the end of the line some way back.
+    const last = random.below(4) > 0 ? placeNear(state, random, line, clock) : state.tail[line]!;
+    const after = last < 0 ? -1 : walk(state, last, -random.below(12));
+    if (!mayFollow(state, line, after)) continue;
+    const added = addedChangeover(state, line, after, item, item);
+    if (added < least) [best, on, least] = [after, line, added];
+  }
+  if (on < 0) return false;
   const lot = newLot(state, item, pieces);
   if (lot < 0) return false;
-  // Any place of the line: from its end some way back, or somewhere.
-  let after = state.tail[line]!;
-  const from = state.demandTime(item, random);
-  const found = state.hint(line, from);
-  if (found >= 0 && random.below(4) > 0) after = found;
-  for (let n = random.below(12); n > 0 && after >= 0 && !state.isFrozen(after); n--) after = state.prev[after]!;
-  const follower = after < 0 ? state.head[line]! : state.next[after]!;
-  if (follower >= 0 && state.isFrozen(follower)) return false;
-  place(state, lot, line, after);
+  place(state, lot, on, best);
   return true;
 };
 

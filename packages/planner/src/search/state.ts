@@ -436,7 +436,7 @@ export class State {
     this.memory.floats.set(other.floats);
     this.cost = other.cost;
     this.violation = other.violation;
-    this.memory.commit();
+    this.memory.replaced();
     this.touchedCount = 0;
     this.lineChanged.fill(0);
     // What another schedule has seen must not steer this one: the result would depend on the past.

@@ -19,9 +19,9 @@ export function PutOff({ line, open, onOpen }: PutOffProps) {
   const { t } = useTranslation('core');
   const formats = useFormats();
   const [day, setDay] = useState('');
-  const put = usePutOff();
+  const put = usePutOff(() => onOpen(false));
   const today = Temporal.Now.plainDateISO();
-  const choose = (until: string): void => put.mutate({ line, until }, { onSuccess: () => onOpen(false) });
+  const choose = (until: string): void => put.mutate({ line, until });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     choose(day);

@@ -98,8 +98,8 @@ export function stateOf(
   row: Pick<TransmissionRow, 'acknowledgedAt' | 'seenAt' | 'superseded' | 'dueOn'>,
   today: Temporal.PlainDate = Temporal.Now.plainDateISO(),
 ): Extract<State, 'acknowledged' | 'superseded' | 'pastTerm' | 'seen' | 'sent'> {
-  if (row.acknowledgedAt !== null) return 'acknowledged';
   if (row.superseded) return 'superseded';
+  if (row.acknowledgedAt !== null) return 'acknowledged';
   if (row.dueOn !== null && Temporal.PlainDate.compare(row.dueOn, today) < 0) return 'pastTerm';
   return row.seenAt === null ? 'sent' : 'seen';
 }

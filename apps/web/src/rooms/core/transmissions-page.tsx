@@ -253,7 +253,7 @@ function useColumns(): Record<'text' | 'number' | 'version' | 'sent' | 'due' | '
       label: t('state'),
       render: (row) => <StateBadge state={stateOf(row)} />,
       plain: (row) => stateOf(row),
-      width: '150px',
+      width: '170px',
       card: 'second',
     },
   };

@@ -7,8 +7,11 @@ import { useMember } from '../../shell/member.ts';
 import { useFormats } from '../../use-formats.ts';
 import type { Line } from './home-lines.ts';
 
-/** Puts a line off until a day, and offers to take that back; null brings it back at once. */
-export function usePutOff() {
+/**
+ * Puts a line off until a day, and offers to take that back; null brings it back at once. `onPut` is called also when the line
+ * has left the page meanwhile, as what was put off does.
+ */
+export function usePutOff(onPut: () => void = () => {}) {
   const { t } = useTranslation('core');
   const { slug } = useMember();
   const formats = useFormats();
@@ -25,6 +28,7 @@ export function usePutOff() {
   return useMutation({
     mutationFn: ({ line, until }: { readonly line: Line; readonly until: string | null }) => put(line, until),
     onSuccess: (_, { line, until }) => {
+      onPut();
       if (until !== null)
         offerUndo({ done: t('home.laterDone', { day: formats.date(until) }), undo: () => put(line, null) });
     },

@@ -16,4 +16,5 @@ const tones: Readonly<Record<Interchange['state'], Tone>> = {
   received: 'petrol',
   applied: 'green',
   'set-aside': 'grey',
+  test: 'grey',
 };

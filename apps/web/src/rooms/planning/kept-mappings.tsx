@@ -36,7 +36,7 @@ export function KeptMappings({ rows }: { readonly rows: readonly KeptMapping[] }
               <Table.Th>{t('releases.customer')}</Table.Th>
               <Table.Th>{t('tables.name')}</Table.Th>
               <Table.Th>{t('tables.since')}</Table.Th>
-              <Table.Th>{t('partners.act')}</Table.Th>
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -55,7 +55,7 @@ export function KeptMappings({ rows }: { readonly rows: readonly KeptMapping[] }
                       aria-label={t('tables.endOf', { name: row.name })}
                       onClick={() => end.mutate(row.id)}
                     >
-                      {t('partners.end')}
+                      {t('tables.end')}
                     </Button>
                   ) : null}
                 </Table.Td>

@@ -40,6 +40,9 @@ export function MessagePage() {
         t(`messages.cameBy.${data.cameBy}`),
         formats.moment(data.receivedAt),
         formats.bytes(data.size),
+        ...(data.partner === null || data.partner.profile === 'standard'
+          ? []
+          : [t('messages.readBy', { profile: t(`partner.profiles.${data.partner.profile}`) })]),
         ...(data.part.of === 1 ? [] : [t('messages.partOf', { number: data.part.number, of: data.part.of })]),
         <Anchor key="bytes" href={`/api/organizations/${slug}/interchanges/${id}/bytes`} download={data.name}>
           {t('messages.download')}
@@ -47,7 +50,20 @@ export function MessagePage() {
       ]}
       act={data.state === 'quarantined' && mayDecide ? <Decide interchange={id} /> : undefined}
       notice={
-        data.refused === null ? undefined : (
+        data.reason !== null && data.state === 'quarantined' ? (
+          <Text>
+            {t(`messages.reason.${data.reason}`, { sender: data.sender ?? '' })}{' '}
+            {data.partner === null ? null : (
+              <TextLink
+                underline="always"
+                to="/o/$organization/partners/$partner"
+                params={{ organization: slug, partner: data.partner.id }}
+              >
+                {t('messages.thePartner')}
+              </TextLink>
+            )}
+          </Text>
+        ) : data.refused === null ? undefined : (
           <Text>
             {data.refused.segment === null
               ? data.refused.text
@@ -76,6 +92,21 @@ export function MessagePage() {
             {t(`releases.state.${release.state}`)}
           </Text>
         ))}
+        {data.answers.length === 0 ? null : (
+          <Group gap="sm">
+            <Text c="dimmed">{t('messages.answered')}</Text>
+            {data.answers.map((answer) => (
+              <TextLink
+                key={answer.id}
+                underline="always"
+                to="/o/$organization/outgoing/$outgoing"
+                params={{ organization: slug, outgoing: answer.id }}
+              >
+                {answer.kind} {answer.reference}
+              </TextLink>
+            ))}
+          </Group>
+        )}
         {data.beside.length === 0 ? null : <Beside file={data.file} parts={data.beside} current={id} />}
         {data.elsewhere.map((found) => (
           <Text key={found.text} c="dimmed">
@@ -226,7 +257,7 @@ function ChooseCustomer({ sender, qualifier }: { readonly sender: string; readon
       ask(
         api.POST('/api/organizations/{organization}/partners', {
           params: { path: { organization: slug } },
-          body: { customer: customer ?? '', sender, qualifier },
+          body: { customer: customer ?? '', kind: 'interchange', sender, qualifier },
         }),
       ),
     onSuccess: () =>

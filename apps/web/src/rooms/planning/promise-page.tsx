@@ -38,23 +38,34 @@ export function PromisePage() {
           {data.words}
         </Text>
         {data.rule === null ? null : <RuleSentence rule={data.rule} customer={data.customer} />}
-        <Text>
-          <TextLink
-            underline="always"
-            to="/o/$organization/offers/$offer"
-            params={{ organization: slug, offer: data.reply }}
-          >
-            {t('promises.answer')}
-          </TextLink>
-          {' · '}
-          <TextLink
-            underline="always"
-            to="/o/$organization/releases/$release"
-            params={{ organization: slug, release: data.release }}
-          >
-            {t('promises.release')}
-          </TextLink>
-        </Text>
+        {data.reply === null ? (
+          <Text c="dimmed">{t('promises.byPlan')}</Text>
+        ) : (
+          <Text>
+            <TextLink
+              underline="always"
+              to="/o/$organization/offers/$offer"
+              params={{ organization: slug, offer: data.reply }}
+            >
+              {t('promises.answer')}
+            </TextLink>
+            {data.release === null ? null : (
+              <>
+                {' · '}
+                <TextLink
+                  underline="always"
+                  to="/o/$organization/releases/$release"
+                  params={{ organization: slug, release: data.release }}
+                >
+                  {t('promises.release')}
+                </TextLink>
+              </>
+            )}
+          </Text>
+        )}
+        {data.endedAt === null ? null : (
+          <Text c="dimmed">{t('promises.ended', { when: formats.moment(data.endedAt) })}</Text>
+        )}
       </Stack>
     </ObjectPage>
   );

@@ -10,6 +10,11 @@ export type ReleaseLine = Schemas['ReleaseLine'];
 export type Week = Schemas['WeekCompared'];
 export type Interchange = Schemas['Interchange'];
 export type Offer = Schemas['Offer'];
+export type Partner = Schemas['PartnerPage'];
+export type OutgoingRow = Schemas['Outgoing'];
+export type ShippableLine = Schemas['ShippableLine'];
+export type ShipmentRow = Schemas['Shipment'];
+export type CumulativeRow = Schemas['CumulativeRow'];
 export type TablePreview = Schemas['TablePreview'];
 export type KeptMapping = Schemas['KeptMapping'];
 export type Cited = NonNullable<Offer['rule']>;
@@ -88,6 +93,87 @@ export const partnersQuery = (organization: string) =>
   queryOptions({
     queryKey: keyOf(organization, 'partner'),
     queryFn: () => ask(api.GET('/api/organizations/{organization}/partners', { params: { path: { organization } } })),
+  });
+
+export const partnerQuery = (organization: string, partner: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'partner', partner),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/partners/{partner}', {
+          params: { path: { organization, partner } },
+        }),
+      ),
+  });
+
+export const outgoingQuery = (organization: string, partner: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'outgoing', 'list', partner),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/outgoing', {
+          params: { path: { organization }, query: { partner, limit: 50 } },
+        }),
+      ),
+  });
+
+export const oneOutgoingQuery = (organization: string, outgoing: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'outgoing', outgoing),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/outgoing/{outgoing}', {
+          params: { path: { organization, outgoing } },
+        }),
+      ),
+  });
+
+export const shipmentsQuery = (organization: string) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(organization, 'shipment', 'list'),
+    queryFn: ({ pageParam }) =>
+      ask(
+        api.GET('/api/organizations/{organization}/shipments', {
+          params: { path: pathOf(organization), query: pageAfter(pageParam) },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const shipmentQuery = (organization: string, shipment: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'shipment', shipment),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/shipments/{shipment}', {
+          params: { path: { organization, shipment } },
+        }),
+      ),
+  });
+
+export const shippingQuery = (organization: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'shipping'),
+    queryFn: () => ask(api.GET('/api/organizations/{organization}/shipping', { params: { path: { organization } } })),
+  });
+
+export const shippableQuery = (organization: string, customer: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'shipment', 'shippable', customer),
+    queryFn: () =>
+      ask(
+        api.GET('/api/organizations/{organization}/shippable', {
+          params: { path: { organization }, query: { customer } },
+        }),
+      ),
+  });
+
+export const cumulativesQuery = (organization: string) =>
+  queryOptions({
+    queryKey: keyOf(organization, 'cumulative'),
+    queryFn: () =>
+      ask(api.GET('/api/organizations/{organization}/cumulatives', { params: { path: { organization } } })),
   });
 
 export const tableMappingsQuery = (organization: string) =>

@@ -14,7 +14,10 @@ import { DifferenceTable } from './difference-table.tsx';
 import { NewsOfLine } from './news-of-line.tsx';
 import { AskRuleChange } from './ask-rule-change.tsx';
 import { type ReleaseLine, releaseQuery } from './queries.ts';
+import { PriceOfChange } from './plant/price-of-change.tsx';
 import { ReleaseExport } from './release-export.tsx';
+import { DraftOfRelease } from './plan/draft-of-release.tsx';
+import { plansOfReleaseQuery } from './plan/queries.ts';
 import { ReplyDrawer } from './reply-drawer.tsx';
 
 const route = getRouteApi('/o/$organization/releases/$release');
@@ -28,6 +31,7 @@ export function ReleasePage() {
   const [chosen, setChosen] = useState(0);
   const [answering, setAnswering] = useState(false);
   const { data, error, refetch } = useQuery(releaseQuery(slug, id));
+  const made = useQuery({ ...plansOfReleaseQuery(slug, id), enabled: side === 'organization' }).data?.rows.at(-1);
   if (data === undefined) return <RefusalOf error={error} onRetry={() => void refetch()} />;
   const line = data.lines.find((l) => l.line === chosen) ?? data.lines[0];
   const open = data.lines.find((l) => l.intervention?.state === 'open');
@@ -66,6 +70,7 @@ export function ReleasePage() {
               ]),
           ...(data.place === null ? [] : [data.place]),
           t('release.applied', { when: formats.moment(data.appliedAt) }),
+          ...(made !== undefined ? [<DraftOfRelease key="draft" plan={made} appliedAt={data.appliedAt} />] : []),
         ]}
         act={
           <>
@@ -95,6 +100,9 @@ export function ReleasePage() {
         ) : (
           <Stack gap="lg">
             <DifferenceTable lines={data.lines} chosen={line?.line ?? 0} onChoose={setChosen} />
+            {inside && has('planner', 'administrator') ? (
+              <PriceOfChange release={id} isOpen={open !== undefined} />
+            ) : null}
             {line === undefined ? null : <CumulativeOfLine line={line} />}
             {line === undefined ? null : <NewsOfLine line={line} />}
             {data.replies.map((reply) => (

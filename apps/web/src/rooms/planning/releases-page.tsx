@@ -133,10 +133,12 @@ export function ReleasesPage() {
           {
             key: 'state',
             label: t('releases.stateFilter'),
-            options: (['applied', 'late', 'kept', 'cancellation', 'without-base'] as const).map((value) => ({
-              value,
-              label: t(`releases.state.${value}`),
-            })),
+            options: (['applied', 'late', 'kept', 'cancellation', 'without-base', 'repeated'] as const).map(
+              (value) => ({
+                value,
+                label: t(`releases.state.${value}`),
+              }),
+            ),
           },
         ]}
         onShowOlder={hasNextPage ? () => void fetchNextPage() : undefined}

@@ -5,8 +5,8 @@ import classes from './tables.module.css';
 export function ScrollRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
-    <div className={classes['scroll']} role="region" aria-label={label} tabIndex={0}>
+    <section className={classes['scroll']} aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }

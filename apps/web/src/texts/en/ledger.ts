@@ -38,6 +38,7 @@ export const ledger = {
     'offer-made': 'Counter-offer made',
     'offer-answered': 'Counter-offer answered',
     'promise-made': 'Promise made',
+    'shipment-announced': 'Shipment announced',
     'plan-adopted': 'Plan adopted',
     'expectation-captured': 'Expectation captured',
     'theme-answered': 'Theme answered',

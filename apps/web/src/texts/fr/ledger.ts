@@ -41,6 +41,7 @@ export const ledger: Translation<typeof en> = {
     'offer-made': 'Contre-offre faite',
     'offer-answered': 'Réponse à une contre-offre',
     'promise-made': 'Engagement pris',
+    'shipment-announced': 'Expédition annoncée',
     'plan-adopted': 'Plan adopté',
     'expectation-captured': 'Attente saisie',
     'theme-answered': 'Réponse à un thème',

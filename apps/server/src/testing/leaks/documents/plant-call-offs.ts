@@ -2,10 +2,13 @@ import { actAsSystem } from '../../../access/access.ts';
 import { aDelfor } from '../../../planning/a-delfor.ts';
 import { applyInterchange } from '../../../planning/apply-interchange.ts';
 import { type Customer, type Ground, adopt, done } from './ground.ts';
+import { partnerSettings } from '../matrix.ts';
 import { either, staff } from './readers.ts';
 
 /** Call-offs of both customers beyond the rule agreed with each, answered in every way; a quarantined file, a refused one. */
 export async function plantCallOffs(ground: Ground): Promise<void> {
+  const shipFrom = ground.plant('where our goods leave', staff);
+  await done(ground.planner.put('/shipping', { gs1Prefix: '3456789', shipFrom }));
   for (const [index, customer] of [ground.a, ground.b].entries()) await plantFor(ground, customer, `S${index}`);
   const { plant, planner } = ground;
   const unknown = { reference: '1', document: plant('document of an unknown sender', staff), day: '2026-11-10' };
@@ -19,7 +22,10 @@ export async function plantCallOffs(ground: Ground): Promise<void> {
 
 async function plantFor({ plant, planner, house }: Ground, { id, readers, actor }: Customer, sender: string) {
   const shared = either(staff, readers);
-  await done(planner.post('/partners', { customer: id, sender, qualifier: 'ZZ' }));
+  const { partner } = await done(planner.post('/partners', { customer: id, sender, qualifier: 'ZZ' }));
+  // What we sign with is ours to know, and stands in every answer that leaves.
+  const settings = { ...partnerSettings, ownId: plant('our own number', staff).slice(0, 35) };
+  await done(planner.put(`/partners/${partner}`, settings));
   const begun = await done(
     planner.post('/proposals', {
       title: 'Frozen days',
@@ -74,6 +80,16 @@ async function plantFor({ plant, planner, house }: Ground, { id, readers, actor 
   await done(actor.post(`/offers/${await answer('offer')}/answer`, { outcome: 'taken' }));
   const words = plant('words of a rejection', shared);
   await done(actor.post(`/offers/${await answer('offer')}/answer`, { outcome: 'rejected', words }));
+
+  // One shipment has left, another is being prepared: the second is not told to its customer.
+  await apply(send(plant('an item that is shipped', shared), 'x', '2', 10, 'shipped').sent);
+  const [asked] = (await done(planner.get(`/shippable?customer=${id}`))).lines;
+  const shipped = { release: asked.release, line: asked.line, quantity: 10, perPack: 5 };
+  const carrier = plant('a carrier', shared).slice(0, 35);
+  const { shipment } = await done(planner.post('/shipments', { customer: id, carrier, lines: [shipped] }));
+  await done(planner.post(`/shipments/${shipment}/departure`));
+  const later = plant('a carrier of a shipment that is being prepared', staff).slice(0, 35);
+  await done(planner.post('/shipments', { customer: id, carrier: later, lines: [shipped] }));
 
   // The same control reference with other bytes: kept, and told to nobody but the planner until he has compared them.
   const item = plant('an item', shared);

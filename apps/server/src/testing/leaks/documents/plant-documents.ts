@@ -4,6 +4,7 @@ import type { Role } from '../../../access/roles.ts';
 import { type House, type Someone, testPassword } from '../../a-house.ts';
 import type { Viewer } from '../matrix.ts';
 import { type Ground, done, makeGround } from './ground.ts';
+import { plantAPlan } from './plant-a-plan.ts';
 import { plantCallOffs } from './plant-call-offs.ts';
 import { plantExpectations } from './plant-expectations.ts';
 import { plantPeople } from './plant-people.ts';
@@ -31,6 +32,7 @@ export async function plantDocuments(begin: (readers: readonly Reader[], ground:
     await plantRequirements(ground);
     await plantExpectations(ground);
     await plantCallOffs(ground);
+    await plantAPlan(ground);
     await plantPeople(ground);
     // Everybody inside has something on his list of what he did.
     const { rows } = await done(ground.camille.get('/rules'));

@@ -24,6 +24,10 @@ const together: Readonly<Record<string, string>> = {
   entry: `select distinct on (kind, customer_id) entry_id as entry from core.ledger_entry order by kind, customer_id, written_at desc`,
   kind: `select * from (values ('procedure'), ('service'), ('planning')) as kinds (kind)`,
   '/files/:file/bytes': 'select file_id as file from planning.file',
+  sheet: `select distinct sheet from planning.plant_row`,
+  'plan with': `select a.plan_id as plan, b.plan_id as with from planning.plan a
+    join planning.plan b on b.organization_id = a.organization_id and b.number > a.number`,
+  'plan demand': `select plan_id as plan, 'nothing' as demand from planning.plan`,
   '*': `select * from (values ('0/000.p/1'), ('entries/000.p/1')) as tiles ("*")`,
 };
 
