@@ -15,6 +15,17 @@ const isCanonical = (text: string): text is Decimal => text !== '';
 
 export const ZERO = canonicalDecimal('0');
 
+// Small quantities repeat without end: one text serves for all that are equal.
+const small: Decimal[] = [];
+const SMALL = 10_000;
+
+/** A whole number of at most fifteen digits that is not negative. */
+export function wholeDecimal(n: number): Decimal {
+  if (n >= SMALL) return canonicalDecimal(String(n));
+  if (small.length === 0) for (let i = 0; i < SMALL; i++) small.push(canonicalDecimal(String(i)));
+  return small[n]!;
+}
+
 /** Reads plain notation (`-12.50`, `007`, `1,5` with comma as mark). `null` when it is no number; never rounds. */
 export function decimal(text: string): Decimal | null {
   const match = /^([+-]?)(\d*)(?:[.,](\d*))?$/.exec(text);

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../findings/catalog.ts';
-import { canonicalDecimal, type Decimal } from '../exact/decimal.ts';
+import { type Decimal, wholeDecimal } from '../exact/decimal.ts';
 import { readNumber } from '../exact/quantity.ts';
 import type { Validation } from '../grammar/validate.ts';
 import type { Limits } from '../limits.ts';
@@ -107,7 +107,7 @@ export class MessageContext {
     const s = this.s;
     // Whole numbers of up to 15 digits, by far the most: no pattern matching.
     const n = s.integer(e, c);
-    if (n >= 0) return canonicalDecimal(String(n));
+    if (n >= 0) return wholeDecimal(n);
     const text = s.text(e, c);
     const read = readNumber(text, this.#mark);
     if ('value' in read) {

@@ -1,4 +1,4 @@
-import { canonicalDecimal, ZERO, type Decimal } from '../exact/decimal.ts';
+import { ZERO, type Decimal, wholeDecimal } from '../exact/decimal.ts';
 import { UNVERIFIED } from '../grammar/vda-records.ts';
 import { bucketFrom } from '../when/periods.ts';
 import { fullYear } from '../when/edifact-dates.ts';
@@ -234,7 +234,7 @@ class VdaSchedule {
       when = day(year, Math.floor(date / 100) % 100, date % 100);
     }
     if (when === null) return false;
-    this.#add('unstated', canonicalDecimal(String(amount)), when, this.#periods ? '555555' : '');
+    this.#add('unstated', wholeDecimal(amount), when, this.#periods ? '555555' : '');
     return true;
   }
 

@@ -1,12 +1,12 @@
 import type { Decimal } from '../exact/decimal.ts';
 import { add, ZERO } from '../exact/decimal.ts';
 import { codeOf } from '../syntax/segments.ts';
-import { bucketFrom } from '../when/periods.ts';
+import { bucketFrom, type Bucket } from '../when/periods.ts';
 import { endOf, range, startOf, text, type When } from '../when/when.ts';
 import type { Draft } from './message-context.ts';
 import type { Party, Reference } from './parts.ts';
 import { newItem, ScheduleDraft, type DraftItem, type DraftLine } from './release-draft.ts';
-import type { CallOff, Cumulative, Receipt, Release } from './release.ts';
+import type { CallOff, Cumulative, Receipt, Release, ScheduleKind } from './release.ts';
 import { PURPOSES, timeOf, X12, type X12Context } from './x12-context.ts';
 
 /** Reads an 830 planning schedule into a release. */
@@ -22,6 +22,26 @@ export function read862(context: X12Context): CallOff {
 // One for all lines without references: most have none.
 const NONE: Reference[] = [];
 const CUMULATIVE = codeOf('02');
+
+/** What the codes of an FST say. */
+interface LineCodes {
+  readonly status: number;
+  readonly timing: number;
+  readonly pattern: string;
+  readonly kind: ScheduleKind;
+  readonly unknown: boolean;
+  readonly bucket: Bucket | undefined;
+  readonly text: string;
+}
+const NO_CODES: LineCodes = {
+  status: -1,
+  timing: -1,
+  pattern: '',
+  kind: 'unstated',
+  unknown: false,
+  bucket: undefined,
+  text: '',
+};
 
 class X12Schedule {
   readonly c: X12Context;
@@ -309,17 +329,16 @@ class X12Schedule {
     const amount = c.decimal(1, 1);
     if (amount === null) return c.keep(item.rest);
     if (amount.charCodeAt(0) === 45 && this.#form !== 'net-change') c.report('quantity-negative', 1, null, amount);
-    const status = s.short(2) ?? '';
-    const kind = c.profile.codes.x12Status.get(s.code(2));
-    if (kind === undefined && status !== '') c.report('code-unknown', 2, null, status, 'FST02 (680)');
+    const codes = this.#codesOf(s.code(2), s.code(3));
+    if (codes.unknown) c.report('code-unknown', 2, null, s.text(2), 'FST02 (680)');
     const line: DraftLine = {
-      kind: kind ?? 'unstated',
+      kind: codes.kind,
       quantity: this.#form === 'cumulative' ? null : amount,
       cumulative: this.#form === 'cumulative' ? amount : null,
       unit: this.#unit,
-      when: this.#period(),
-      at: this.#basis(),
-      code: this.#codesOf(status, s.short(3) ?? ''),
+      when: this.#period(codes.bucket),
+      at: s.elements < 6 ? this.#at : this.#basis(),
+      code: codes.text,
       references: s.size(9) > 0 ? [{ code: s.text(8), number: s.text(9), line: null, date: null }] : NONE,
       segment: c.number,
     };
@@ -328,17 +347,33 @@ class X12Schedule {
     this.#lines++;
   }
 
-  /** The codes of a line as text; the same ones come again and again, and one text serves for all. */
-  #codesOf(status: string, timing: string): string {
-    const last = this.#lastCodes;
-    if (last.status !== status || last.timing !== timing || last.pattern !== this.#pattern)
-      this.#lastCodes = { status, timing, pattern: this.#pattern, text: `FST ${status} ${timing}${this.#pattern}` };
-    return this.#lastCodes.text;
+  /** What the codes of a line say; the same ones come again and again, and are looked up once. */
+  #codesOf(status: number, timing: number): LineCodes {
+    const last = this.#codes;
+    if (
+      last.status === status &&
+      last.timing === timing &&
+      last.pattern === this.#pattern &&
+      status >= 0 &&
+      timing >= 0
+    )
+      return last;
+    const { s, profile } = this.c;
+    const kind = profile.codes.x12Status.get(status);
+    return (this.#codes = {
+      status,
+      timing,
+      pattern: this.#pattern,
+      kind: kind ?? 'unstated',
+      unknown: kind === undefined && s.text(2) !== '',
+      bucket: profile.codes.x12Frequencies.get(timing),
+      text: `FST ${s.text(2)} ${s.text(3)}${this.#pattern}`,
+    });
   }
-  #lastCodes = { status: '', timing: '', pattern: '', text: 'FST  ' };
+  #codes: LineCodes = NO_CODES;
 
   /** FST04 to FST07: a day, a bucket that begins there, a period with its end, or a moment. */
-  #period(): When | null {
+  #period(bucket: LineCodes['bucket']): When | null {
     const { c } = this;
     const { s } = c;
     const from = c.day(4, true);
@@ -351,7 +386,6 @@ class X12Schedule {
       return from;
     }
     if (s.size(7) > 0) return timeOf(from, s.text(7)) ?? from;
-    const bucket = c.profile.codes.x12Frequencies.get(s.code(3));
     if (bucket === undefined) return from;
     const period = bucketFrom(from, bucket);
     if (period.odd) c.reportOnce('period-start-odd', 4, null, text(from), text(period.when));

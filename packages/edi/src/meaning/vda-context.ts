@@ -1,6 +1,6 @@
 import type { FindingCode } from '../findings/catalog.ts';
 import type { Place } from '../findings/finding.ts';
-import { canonicalDecimal, fromUnits, type Decimal } from '../exact/decimal.ts';
+import { canonicalDecimal, fromUnits, type Decimal, wholeDecimal } from '../exact/decimal.ts';
 import { VDA_RECORDS, vdaFields, type VdaField } from '../grammar/vda-records.ts';
 import type { Limits } from '../limits.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -119,7 +119,7 @@ export class VdaContext {
     if (field === undefined) return null;
     const digits = field.to - field.from < 15 ? this.digits(field.from, field.to) : -1;
     const unit = UNITS[field.decimals];
-    if (digits >= 0 && unit !== undefined && digits % unit === 0) return canonicalDecimal(String(digits / unit));
+    if (digits >= 0 && unit !== undefined && digits % unit === 0) return wholeDecimal(digits / unit);
     const text = this.text(name);
     if (text === '') return null;
     const read = vdaNumber(text, field.decimals);

@@ -1,6 +1,6 @@
 import { tagOf } from '../syntax/segments.ts';
 import { edifactDate } from '../when/edifact-dates.ts';
-import { day, instant, type When } from '../when/when.ts';
+import { dayOf, instant, type When } from '../when/when.ts';
 import { MessageContext, type Draft } from './message-context.ts';
 import type { Contact, ItemId, Party, Reference } from './parts.ts';
 import type { Document } from './release.ts';
@@ -79,7 +79,7 @@ export class X12Context extends MessageContext {
     const { s } = this;
     const n = s.integer(e, 1, 8);
     if (n >= 0) {
-      const when = day(Math.floor(n / 10_000), Math.floor(n / 100) % 100, n % 100);
+      const when = dayOf(n);
       if (when) return when;
     }
     const text = s.text(e);

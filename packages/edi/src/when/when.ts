@@ -24,9 +24,16 @@ const days: When[] = [];
 
 /** A calendar day, or null when there is no such day. */
 export function day(year: number, month: number, date: number): When | null {
-  const key = (year * 100 + month) * 100 + date;
+  return dayOf((year * 100 + month) * 100 + date);
+}
+
+/** A calendar day as one number CCYYMMDD. */
+export function dayOf(key: number): When | null {
   const slot = key & (SLOTS - 1);
   if (keys[slot] === key) return days[slot]!;
+  const year = Math.floor(key / 10_000);
+  const month = Math.floor(key / 100) % 100;
+  const date = key % 100;
   if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month) || year < 1900 || year > 9999) return null;
   const made: When = { kind: 'day', date: `${four(year)}-${two(month)}-${two(date)}` };
   while (days.length < slot) days.push(made);
