@@ -219,11 +219,12 @@ describe('The plan board', () => {
     await page.getByRole('textbox', { name: 'Your password' }).fill('a guess');
     await page.getByRole('button', { name: 'Sign', exact: true }).click();
     await page.getByRole('alert').waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /^Draft plan/ }).waitFor();
   });
 
   test('a draft that is discarded is gone, and the plan in force stays', async () => {
+    await openDraft();
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('heading', { level: 1, name: 'Plan in force' }).waitFor();
   });

@@ -81,7 +81,7 @@ describe('What was asked leaves, labelled and announced', () => {
     // The call-off's line says which places it was read from.
     const line = planner.getByRole('listitem').filter({ hasText: '+113:320' });
     await line.hover();
-    await line.getByText(/from .*QTY 1\.2.*DTM 1\.2/).waitFor();
+    await line.getByText(/from .*QTY\s1\.2.*DTM\s1\.2/).waitFor();
     assert.deepEqual(await planner.locator('mark').allTextContents(), ['320', '20261201']);
     if (pictures !== undefined) await takePicture(planner, pictures, 'message-source', views[0]);
 

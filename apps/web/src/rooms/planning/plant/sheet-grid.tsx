@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -136,7 +136,11 @@ export function SheetGrid({ label, columns, edits, gaps, canWrite }: SheetGridPr
                 {column.label}
               </th>
             ))}
-            {canWrite ? <th aria-label={t('remove')} className={classes.end} /> : null}
+            {canWrite ? (
+              <th className={classes.end}>
+                <VisuallyHidden>{t('remove')}</VisuallyHidden>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
