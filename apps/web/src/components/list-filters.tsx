@@ -1,6 +1,7 @@
 import { Button, Menu, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconCheck, IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../shell/icon.tsx';
 import classes from './list-filters.module.css';
@@ -26,13 +27,18 @@ interface ListFiltersProps {
 export function ListFilters({ name, filters, findable, search, onSearch }: ListFiltersProps) {
   const { t } = useTranslation();
   const find = useDebouncedCallback((words: string) => onSearch({ find: words.trim() || undefined }), 200);
+  const field = useRef<HTMLInputElement>(null);
+  // What comes from elsewhere (Back, a saved view) is shown, but never over what is being typed.
+  useEffect(() => {
+    if (field.current !== null && field.current !== document.activeElement) field.current.value = search.find ?? '';
+  }, [search.find]);
   const chosen = filters.filter(({ key }) => search[key] !== undefined);
   if (filters.length === 0 && !findable) return null;
   return (
     <div className={classes.filters}>
       {findable ? (
         <TextInput
-          key={search.find === undefined ? 'empty' : 'set'}
+          ref={field}
           size="xs"
           w={220}
           aria-label={t('list.find')}
